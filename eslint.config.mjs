@@ -1,0 +1,63 @@
+import tseslint from "typescript-eslint";
+
+/**
+ * Who may import whom: each folder names every other folder of the project that it may reach. Data flows one way, so
+ * the evaluator, the emulator, the tenant schema and the Graph client stay usable (and testable) by themselves.
+ */
+const mayImport = {
+  tenant: ["kinds"],
+  kinds: [],
+  graph: [],
+  whatif: [],
+  emulator: [],
+  engine: [],
+  resources: ["kinds"],
+  components: ["resources", "tenant", "kinds"],
+  controls: ["kinds", "tenant", "whatif"],
+  provider: ["kinds", "graph"],
+  policies: ["kinds", "controls", "whatif"],
+  sandbox: ["emulator", "engine", "provider", "tenant", "components"],
+  cli: ["tenant", "kinds", "graph", "controls", "whatif", "engine", "emulator", "sandbox", "provider", "components"],
+};
+const folders = [...Object.keys(mayImport), "stacks", "test", "bench"];
+
+const boundaries = Object.entries(mayImport).map(([folder, allowed]) => ({
+  files: [`${folder}/**/*.ts`],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: [
+          {
+            regex: `^(\\.\\./)+(${folders.filter((f) => f !== folder && !allowed.includes(f)).join("|")})(/|$)`,
+            message: `${folder}/ may import only ${allowed.length ? allowed.map((f) => `${f}/`).join(", ") : "itself"} of this project (eslint.config.mjs, mayImport).`,
+          },
+          ...(["graph", "whatif", "emulator", "tenant", "kinds"].includes(folder)
+            ? [{ group: ["@pulumi/*"], message: `${folder}/ must work without Pulumi.` }]
+            : []),
+        ],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ["dist/", "coverage/", "node_modules/"] },
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      eqeqeq: ["error", "always"],
+      "no-console": "off",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "@typescript-eslint/consistent-type-imports": [
+        "error",
+        { disallowTypeAnnotations: false, fixStyle: "inline-type-imports" },
+      ],
+    },
+  },
+  ...boundaries,
+  {
+    files: ["test/**/*.ts"],
+    rules: { "@typescript-eslint/no-unused-expressions": "off", "@typescript-eslint/no-explicit-any": "off" },
+  },
+);
