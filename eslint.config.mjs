@@ -11,13 +11,26 @@ const mayImport = {
   whatif: [],
   emulator: [],
   engine: [],
+  automation: [],
   resources: ["kinds"],
   components: ["resources", "tenant", "kinds"],
   controls: ["kinds", "tenant", "whatif"],
   provider: ["kinds", "graph"],
   policies: ["kinds", "controls", "whatif"],
-  sandbox: ["emulator", "engine", "provider", "tenant", "components"],
-  cli: ["tenant", "kinds", "graph", "controls", "whatif", "engine", "emulator", "sandbox", "provider", "components"],
+  sandbox: ["automation", "emulator", "engine", "provider", "tenant", "components"],
+  cli: [
+    "automation",
+    "tenant",
+    "kinds",
+    "graph",
+    "controls",
+    "whatif",
+    "engine",
+    "emulator",
+    "sandbox",
+    "provider",
+    "components",
+  ],
 };
 const folders = [...Object.keys(mayImport), "stacks", "test", "bench"];
 
@@ -42,7 +55,7 @@ const boundaries = Object.entries(mayImport).map(([folder, allowed]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ["dist/", "coverage/", "node_modules/"] },
+  { ignores: ["dist/", "coverage/", "node_modules/", "**/*.cjs"] },
   ...tseslint.configs.recommended,
   {
     rules: {

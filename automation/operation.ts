@@ -1,0 +1,84 @@
+import type { DiagnosticEvent, EngineEvent, PolicyEvent, Stack } from "@pulumi/pulumi/automation";
+import { changesFrom, type ResourceChange } from "./changes";
+
+/** The operations of the engine that this project drives. */
+export type OperationKind = "preview" | "up" | "destroy";
+
+export interface OperationOptions {
+  /** Reads every resource from Graph first, so that changes made behind Pulumi's back are seen. @default true */
+  refresh?: boolean;
+  /** How many resources the engine works on at once. @default the engine's own */
+  parallel?: number;
+  /** Cancels the operation in order: the engine finishes or aborts what it is doing and keeps its state whole. */
+  signal?: AbortSignal;
+  /** Called with every event as it comes, for progress. */
+  onEvent?: (event: EngineEvent) => void;
+}
+
+/** What became of an operation. A failed one still carries all that the engine had said until then. */
+export interface OperationResult {
+  kind: OperationKind;
+  succeeded: boolean;
+  changes: ResourceChange[];
+  /** Warnings and errors of the engine, the program and the providers, without colour codes. */
+  diagnostics: Diagnostic[];
+  policyViolations: PolicyEvent[];
+  durationSeconds: number;
+  /** What the engine printed on failure. */
+  error?: Error;
+}
+
+export interface Diagnostic {
+  severity: DiagnosticEvent["severity"];
+  message: string;
+  urn?: string;
+}
+
+/**
+ * Runs an operation on a stack and reads its outcome from the engine's events, not from its output.
+ *
+ * Events are collected before a failure is looked at, because a failing preview has already said what it would change.
+ */
+export async function runOperation(
+  stack: Stack,
+  kind: OperationKind,
+  options: OperationOptions = {},
+): Promise<OperationResult> {
+  const events: EngineEvent[] = [];
+  const started = Date.now();
+  const onEvent = (event: EngineEvent) => {
+    events.push(event);
+    options.onEvent?.(event);
+  };
+  const settings = {
+    refresh: options.refresh ?? true,
+    onEvent,
+    ...(options.parallel ? { parallel: options.parallel } : {}),
+    ...(options.signal ? { signal: options.signal } : {}),
+  };
+  let error: Error | undefined;
+  try {
+    await stack[kind](settings);
+  } catch (thrown) {
+    error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  }
+  return {
+    kind,
+    succeeded: !error,
+    changes: changesFrom(events),
+    diagnostics: diagnosticsFrom(events),
+    policyViolations: events.flatMap((event) => event.policyEvent ?? []),
+    durationSeconds: (Date.now() - started) / 1000,
+    ...(error ? { error } : {}),
+  };
+}
+
+function diagnosticsFrom(events: readonly EngineEvent[]): Diagnostic[] {
+  return events
+    .flatMap((event) => event.diagnosticEvent ?? [])
+    .filter((event) => (event.severity === "warning" || event.severity === "error") && !event.ephemeral)
+    .map(({ severity, message, urn }) => ({ severity, message: plain(message), ...(urn ? { urn } : {}) }));
+}
+
+/** Drops the engine's colour tags (`<{%reset%}>`), which it leaves to whoever prints the event. */
+const plain = (message: string): string => message.replace(/<\{%[^%]*%\}>/g, "").trim();
