@@ -1,0 +1,7 @@
+import type { Command } from "commander";
+import { addProvider } from "./addProvider";
+import { sandbox } from "./sandbox";
+import { validate } from "./validate";
+
+/** The verbs of the command line: one file each. */
+export const commands: readonly (() => Command)[] = [validate, addProvider, sandbox];

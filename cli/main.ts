@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+import { Command } from "commander";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { commands } from "./commands";
+import { report } from "./report";
+
+const manifest = JSON.parse(readFileSync(path.join(__dirname, "..", "..", "package.json"), "utf8")) as {
+  version: string;
+  description: string;
+};
+
+const program = new Command("entra-baseline").description(manifest.description).version(manifest.version);
+for (const command of commands) program.addCommand(command());
+
+program.parseAsync().catch((error: unknown) => {
+  process.exitCode = report(error);
+});

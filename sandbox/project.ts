@@ -1,0 +1,27 @@
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parse, stringify } from "yaml";
+
+/**
+ * Writes a Pulumi project into an empty folder that runs this checkout's program on copies of its stack files.
+ *
+ * The engine writes into a stack's file (the salt of its secrets, for one), so the sandbox never works on the files of
+ * the checkout: a demonstration leaves them as they were.
+ */
+export function writeProject(directory: string, checkout: string): void {
+  const project = parse(readFileSync(path.join(checkout, "Pulumi.yaml"), "utf8")) as {
+    main: string;
+    stackConfigDir: string;
+    plugins: { providers: { name: string; path: string }[] };
+  };
+  for (const provider of project.plugins.providers) provider.path = path.resolve(checkout, provider.path);
+  writeFileSync(path.join(directory, "Pulumi.yaml"), stringify(project));
+
+  const program = path.join(checkout, project.main).split(path.sep).join("/");
+  writeFileSync(path.join(directory, project.main), `export * from ${JSON.stringify(program.replace(/\.ts$/, ""))};\n`);
+  mkdirSync(path.join(directory, project.stackConfigDir), { recursive: true });
+  cpSync(path.join(checkout, project.stackConfigDir), path.join(directory, project.stackConfigDir), {
+    recursive: true,
+  });
+  symlinkSync(path.join(checkout, "node_modules"), path.join(directory, "node_modules"), "junction");
+}
