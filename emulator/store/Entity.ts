@@ -1,0 +1,2 @@
+/** A stored object of Graph: plain JSON. */
+export type Entity = Readonly<Record<string, unknown>>;
