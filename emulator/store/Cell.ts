@@ -19,8 +19,7 @@ export class Cell<T extends object> {
 
   /** The value that a read gets now; undefined when it does not exist (yet, or any more). */
   visible(): T | undefined {
-    const now = this.consistency.readingAt();
-    return this.versions.findLast((version) => version.from <= now)?.value;
+    return this.started().at(-1)?.value;
   }
 
   /** Whether nobody can see a value, now or later. */
@@ -30,9 +29,14 @@ export class Cell<T extends object> {
 
   write(value: T | undefined): void {
     const from = this.consistency.visibleFrom();
-    const seen = this.versions.findLastIndex((version) => version.from <= this.consistency.readingAt());
-    // A write seen at once (from 0) also overtakes those that still lag.
-    const kept = this.versions.slice(Math.max(seen, 0)).filter((version) => version.from <= from);
+    const superseded = Math.max(this.started().length - 1, 0);
+    // A write that is seen sooner than earlier ones (when the lag was cut) overtakes them.
+    const kept = this.versions.slice(superseded).filter((version) => version.from <= from);
     this.versions = [...kept, { from, value: value && freeze(value) }];
+  }
+
+  private started(): Version<T>[] {
+    const now = this.consistency.readingAt();
+    return this.versions.filter((version) => version.from <= now);
   }
 }
