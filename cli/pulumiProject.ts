@@ -1,5 +1,5 @@
 import { isMap, isSeq, parseDocument, type YAMLMap } from "yaml";
-import { UsageError } from "./usageError";
+import { UsageError } from "./UsageError";
 
 /** What `withProvider` did to a project file. */
 export interface ProjectEdit {

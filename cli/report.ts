@@ -1,23 +1,18 @@
-/** Errors that are meant for the person at the keyboard carry a code and a message that says it all. */
-interface UserFacing extends Error {
-  code: string;
-  exitCode?: number;
-}
+import { isUserError } from "./isUserError";
 
-const isUserFacing = (error: unknown): error is UserFacing =>
-  error instanceof Error && "userFacing" in error && error.userFacing === true;
+/** What a command that ends with a bug exits with: EX_SOFTWARE of sysexits.h. */
+const bug = 70;
 
 /**
- * Prints an error and tells the exit code that goes with it. An error meant for the user is shown by its message
- * alone; anything else is a bug, and keeps its stack.
+ * Prints an error and tells the exit code that goes with it. An error meant for the user is shown by its message alone;
+ * anything else is a bug, and keeps its stack.
  */
 export function report(error: unknown, write: (text: string) => void = (text) => process.stderr.write(text)): number {
-  if (isUserFacing(error)) {
+  if (isUserError(error)) {
     write(`entra-baseline: ${error.message}\n`);
-    return error.exitCode ?? 1;
+    return error.exitCode;
   }
-  write(
-    `entra-baseline: this is a bug; please report it with what follows.\n${(error as Error)?.stack ?? String(error)}\n`,
-  );
-  return 70;
+  const told = error instanceof Error ? error.stack : String(error);
+  write(`entra-baseline: this is a bug; please report it with what follows.\n${told}\n`);
+  return bug;
 }

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { withProvider } from "../pulumiProject";
-import { UsageError } from "../usageError";
+import { UsageError } from "../UsageError";
 
 /** `entra-baseline add-provider`: lets a user's own Pulumi project find the `entra` provider of this package. */
 export const addProvider = (): Command =>

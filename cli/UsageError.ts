@@ -1,6 +1,5 @@
 /** What the person at the keyboard asked for cannot be done as asked; the message says why and what to do. */
 export class UsageError extends Error {
-  readonly userFacing = true;
   readonly code = "USAGE";
   override readonly name = "UsageError";
 

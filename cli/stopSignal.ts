@@ -1,0 +1,28 @@
+/** A wish to stop, by Ctrl-C or SIGTERM, that a long-running command can wait for or pass on. */
+export interface StopSignal {
+  /** Settles when the wish comes. */
+  requested: Promise<void>;
+  /** Aborts at the same moment. */
+  signal: AbortSignal;
+  /** Gives the signals back to Node, so that a second Ctrl-C ends the process at once. */
+  release(): void;
+}
+
+/** Takes SIGINT and SIGTERM over until `release`; the second one ends the process as usual. */
+export function stopSignal(): StopSignal {
+  const controller = new AbortController();
+  let settle = (): void => undefined;
+  const requested = new Promise<void>((resolve) => (settle = resolve));
+  const stop = (): void => {
+    release();
+    controller.abort();
+    settle();
+  };
+  const release = (): void => {
+    process.off("SIGINT", stop);
+    process.off("SIGTERM", stop);
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  return { requested, signal: controller.signal, release };
+}
