@@ -1,0 +1,155 @@
+import { type AccessToken, type TokenCredential } from "@azure/core-auth";
+import { type HttpClient, type PipelineResponse } from "@azure/core-rest-pipeline";
+import { type CallContext } from "./pipeline/callContext";
+import { type GraphMethod, type GraphResponse, type RetryEvent } from "./callOptions";
+import { type Clock } from "./pipeline/clock";
+import { type Deadline } from "./pipeline/Deadline";
+import { GraphError } from "./errors/GraphError";
+import {
+  errorOfAnswer,
+  errorOfCancellation,
+  errorOfNetwork,
+  errorOfTimeout,
+  errorOfUnusableAnswer,
+  type AskedOfGraph,
+} from "./errors/graphErrors";
+import { type SendToGraph } from "./pipeline/graphPipeline";
+import { lazy } from "./lazy";
+import { type RateBudget } from "./pipeline/RateBudget";
+
+export interface GraphTransportOptions {
+  readonly endpoint: string;
+  readonly credential: TokenCredential;
+  readonly scope: string;
+  readonly userAgent?: string;
+  readonly attemptTimeoutMs: number;
+  readonly rateBudget: RateBudget;
+  readonly clock: Clock;
+  readonly onRetry?: (event: RetryEvent) => void;
+  readonly httpClient?: HttpClient;
+}
+
+/** One request, by its full address. */
+export interface GraphCall {
+  readonly method: GraphMethod;
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  readonly permissions?: readonly string[];
+  readonly repeatable?: boolean;
+}
+
+/** A token that ends sooner than this is fetched anew. */
+const tokenReserveMs = 300_000;
+
+/**
+ * Sends single requests through the pipeline, and turns every outcome into an answer or a GraphError. The pipeline is
+ * loaded by the first request: a provider process starts in every preview, and most need no request at all.
+ */
+export class GraphTransport {
+  readonly #options: GraphTransportOptions;
+  #send?: SendToGraph;
+  #token?: AccessToken;
+
+  constructor(options: GraphTransportOptions) {
+    this.#options = { ...options, credential: { getToken: (...args) => this.#remember(options.credential, ...args) } };
+  }
+
+  /** The access token in use; asks for one when there is none yet. */
+  async token(deadline: Deadline): Promise<string> {
+    const { clock, credential, scope } = this.#options;
+    if (!this.#token || this.#token.expiresOnTimestamp - tokenReserveMs < clock.now()) {
+      const asked = { method: "POST", path: "the token endpoint" };
+      try {
+        await deadline.race(credential.getToken(scope, { abortSignal: deadline.signal, enableCae: true }));
+      } catch (error) {
+        throw this.#failure(error, asked, deadline);
+      }
+    }
+    if (!this.#token) throw new GraphError("The credential gave no token.", { kind: "signIn" });
+    return this.#token.token;
+  }
+
+  /** @throws GraphError for every answer that isn't a success, and for none */
+  async call(call: GraphCall, deadline: Deadline): Promise<GraphResponse> {
+    const context: CallContext = {
+      endsAt: deadline.endsAt,
+      repeatable: call.repeatable ?? call.method !== "POST",
+      attempts: 0,
+    };
+    const asked = (): AskedOfGraph => ({
+      method: call.method,
+      path: new URL(call.url).pathname,
+      permissions: call.permissions,
+      attempts: context.attempts,
+      secrets: this.#token && [this.#token.token],
+    });
+    let answer: PipelineResponse;
+    try {
+      this.#send ??= lazy.graphPipeline().graphPipeline(this.#options);
+      answer = await deadline.race(this.#send(requestOf(call, deadline), context));
+    } catch (error) {
+      throw this.#failure(error, asked(), deadline);
+    }
+    return readAnswer(answer, asked);
+  }
+
+  /** Waits, and rejects with GraphError when the deadline ends first. */
+  async wait(ms: number, asked: AskedOfGraph, deadline: Deadline): Promise<void> {
+    try {
+      await this.#options.clock.sleep(ms, deadline.signal);
+    } catch (error) {
+      throw this.#failure(error, asked, deadline);
+    }
+  }
+
+  async #remember(
+    credential: TokenCredential,
+    ...args: Parameters<TokenCredential["getToken"]>
+  ): Promise<AccessToken | null> {
+    const token = await credential.getToken(...args);
+    if (token) this.#token = token;
+    return token;
+  }
+
+  #failure(error: unknown, asked: AskedOfGraph, deadline: Deadline): unknown {
+    if (error instanceof GraphError) return error;
+    if (deadline.timedOut) return errorOfTimeout(asked, deadline.durationMs);
+    if (deadline.signal.aborted) return errorOfCancellation(asked);
+    if (error instanceof Error && error.name === "RestError") {
+      return errorOfNetwork(asked, new URL(this.#options.endpoint).host, error);
+    }
+    return error;
+  }
+}
+
+function requestOf(call: GraphCall, deadline: Deadline): Parameters<SendToGraph>[0] {
+  const { method, url, body } = call;
+  const headers: Record<string, string> = { Accept: "application/json", ...call.headers };
+  if (body === undefined) return { method, url, headers, abortSignal: deadline.signal };
+  headers["Content-Type"] ??= "application/json";
+  return { method, url, headers, body: JSON.stringify(body), abortSignal: deadline.signal };
+}
+
+function readAnswer(answer: PipelineResponse, asked: () => AskedOfGraph): GraphResponse {
+  const { status } = answer;
+  const headers = answer.headers.toJSON();
+  const text = answer.bodyAsText ?? "";
+  const body = parse(text);
+  if (status < 200 || status > 299) throw errorOfAnswer(asked(), { status, headers, body });
+  if (typeof body === "string") {
+    throw errorOfUnusableAnswer(asked(), status, `expected JSON, got ${headers["content-type"] ?? "text of no type"}`);
+  }
+  return { status, headers, body };
+}
+
+/** JSON's value; the text itself when it isn't JSON; undefined when there is none. */
+function parse(text: string): unknown {
+  if (text.trim() === "") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,52 @@
+import { settingsError, waysToSet, type ConnectionSettings } from "./settings";
+
+export type SignInMethod = "clientCertificate" | "clientSecret" | "oidc" | "msi" | "cli";
+
+/**
+ * Chooses how to sign in, in azuread's order: certificate, secret, OIDC, managed identity, Azure CLI.
+ *
+ * Unlike azuread it doesn't fall through to the Azure CLI when an app's certificate, secret or token is given without its
+ * clientId: the change would be made as somebody else than was meant.
+ *
+ * @throws GraphError of kind `settings`, with each way to give what is missing
+ */
+export function signInMethod(settings: ConnectionSettings): SignInMethod {
+  const method = appMethod(settings);
+  if (method && !settings.clientId) {
+    throw settingsError(`The app to sign in as is missing (a ${method.given} is given): ${waysToSet("clientId")}.`);
+  }
+  if (method) return method.name;
+  if (settings.useOidc) throw missingOidcToken();
+  if (settings.useMsi) return "msi";
+  if (settings.useCli) return "cli";
+  throw settingsError(
+    [
+      "There is no way to sign in. Give one of:",
+      `- a client secret: ${waysToSet("clientSecret")}, and ${waysToSet("clientId")}`,
+      `- a client certificate: ${waysToSet("clientCertificatePath")} or ${waysToSet("clientCertificate")}, and ${waysToSet("clientId")}`,
+      `- a token of your CI system: ${waysToSet("useOidc")} to true, and ${waysToSet("clientId")}`,
+      `- the managed identity of this machine: ${waysToSet("useMsi")} to true`,
+      `- the Azure CLI's sign-in: ${waysToSet("useCli")} to true, and run az login`,
+    ].join("\n"),
+  );
+}
+
+function appMethod(s: ConnectionSettings): { name: SignInMethod; given: string } | undefined {
+  if (s.clientCertificate || s.clientCertificatePath) return { name: "clientCertificate", given: "certificate" };
+  if (s.clientSecret) return { name: "clientSecret", given: "secret" };
+  const token = s.oidcToken || s.oidcTokenFilePath || (s.oidcRequestUrl && s.oidcRequestToken);
+  if (s.useOidc && token) return { name: "oidc", given: "token" };
+  return undefined;
+}
+
+function missingOidcToken(): Error {
+  return settingsError(
+    [
+      "useOidc is on and there is no token to sign in with. Give one of:",
+      `- the token: ${waysToSet("oidcToken")}`,
+      `- a file with it: ${waysToSet("oidcTokenFilePath")}`,
+      `- where to ask for it: ${waysToSet("oidcRequestUrl")}, and ${waysToSet("oidcRequestToken")}. In GitHub Actions ` +
+        "both are there once the job has `permissions: id-token: write`.",
+    ].join("\n"),
+  );
+}
