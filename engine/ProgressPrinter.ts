@@ -68,7 +68,7 @@ export class ProgressPrinter {
       this.stream.write(`${line}\n`);
       return;
     }
-    this.stream.write(`\r\u001B[K${line.slice(0, (this.stream.columns ?? 80) - 1)}`);
+    this.stream.write(`\r\u001B[K${line.slice(0, (this.stream.columns || 80) - 1)}`);
     this.drawn = true;
   }
 

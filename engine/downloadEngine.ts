@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { type ReportProgress } from "./EngineProgress";
 import { binFolder } from "./manifest";
@@ -12,8 +12,6 @@ export interface DownloadOptions {
   env: NodeJS.ProcessEnv;
   report: ReportProgress;
   signal: AbortSignal;
-  /** A file that remembers a failure, so that a machine without internet waits for it once a day at most. */
-  failureFile: string;
   /** What the npm package downloads first. @default Pulumi's install script */
   probeUrl?: string;
 }
@@ -22,8 +20,7 @@ export interface DownloadOptions {
 const installScript = "https://get.pulumi.com/install.sh";
 
 const probeTimeoutMs = 3_000;
-const downloadTimeoutMs = 10 * 60_000;
-const rememberFailureMs = 24 * 60 * 60_000;
+const downloadTimeoutMs = 5 * 60_000;
 
 /**
  * Downloads Pulumi's own release into `directory`/bin with the official npm package `pulumi`. Nothing but the internet
@@ -32,25 +29,12 @@ const rememberFailureMs = 24 * 60 * 60_000;
  * @returns `undefined` once it is there, else the reason why it is not.
  */
 export async function downloadEngine(directory: string, options: DownloadOptions): Promise<string | undefined> {
-  const remembered = await recentFailure(options.failureFile);
-  if (remembered) return remembered;
   const reason = (await unreachable(options)) ?? (await runNpmPackage(directory, options));
   options.signal.throwIfAborted();
-  if (reason) await writeFile(options.failureFile, JSON.stringify({ at: new Date().toISOString(), reason }));
   return reason;
 }
 
-async function recentFailure(file: string): Promise<string | undefined> {
-  try {
-    const { at, reason } = JSON.parse(await readFile(file, "utf8")) as { at: string; reason: string };
-    const age = Date.now() - Date.parse(at);
-    return age >= 0 && age < rememberFailureMs ? `${reason} (on ${at}; remembered for a day in ${file})` : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Asks first, because the npm package itself waits for as long as the network makes it. */
+/** Asks first: without internet the npm package itself waits for as long as the network makes it. */
 async function unreachable({ probeUrl = installScript, signal }: DownloadOptions): Promise<string | undefined> {
   try {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(probeTimeoutMs)]);

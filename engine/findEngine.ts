@@ -65,8 +65,7 @@ export async function findEngine(options: FindEngineOptions = {}): Promise<Engin
       `no engine in the cache ${cache.slot}`,
     ];
     if (options.download ?? env.ENTRA_BASELINE_ENGINE_DOWNLOAD !== "false") {
-      const failureFile = path.join(cache.root, "download-failed.json");
-      const reason = await downloadEngine(directory, { version: pin.version, env, report, signal, failureFile });
+      const reason = await downloadEngine(directory, { version: pin.version, env, report, signal });
       if (!reason) return "npm";
       looked.push(`the npm package "pulumi", which downloads one, could not be used: ${reason}`);
     } else {
