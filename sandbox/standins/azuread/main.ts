@@ -1,0 +1,11 @@
+import { runProviderPlugin } from "../../../provider/rpc";
+import { AzureadStandin } from "./AzureadStandin";
+import { realClock } from "./client/Clock";
+import { sendByFetch } from "./client/Send";
+
+const standin = new AzureadStandin({ send: sendByFetch, clock: realClock, environment: process.env });
+
+runProviderPlugin(standin).catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

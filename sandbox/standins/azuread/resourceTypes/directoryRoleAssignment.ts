@@ -1,0 +1,58 @@
+import { threeTimes } from "../client/Waits";
+import { guid, name } from "../schema/fieldTypes";
+import { conflicting } from "../schema/Rule";
+import { Collection } from "./Collection";
+import { type Found, type ResourceType, type Operation } from "./ResourceType";
+import { mustExist } from "./mustExist";
+
+const assignments = new Collection("v1.0", "/roleManagement/directory/roleAssignments", "directory role assignment");
+
+/** `azuread.DirectoryRoleAssignment`, Graph's unifiedRoleAssignment: every change makes a new one. */
+export const directoryRoleAssignment: ResourceType = {
+  token: "azuread:index/directoryRoleAssignment:DirectoryRoleAssignment",
+  fields: {
+    roleId: guid({ required: true, replaces: true }),
+    principalObjectId: guid({ required: true, replaces: true }),
+    appScopeId: name({ computed: true, replaces: true }),
+    directoryScopeId: name({ computed: true, replaces: true }),
+  },
+  rules: [conflicting("", "appScopeId", "directoryScopeId")],
+  objectId: (id) => assignments.objectId(id),
+
+  async create(operation, planned, created) {
+    const scope = planned.appScopeId
+      ? { appScopeId: planned.appScopeId }
+      : { directoryScopeId: planned.directoryScopeId || "/" };
+    const { id } = await assignments.post(operation, {
+      "@odata.type": "#microsoft.graph.unifiedRoleAssignment",
+      principalId: planned.principalObjectId,
+      roleDefinitionId: planned.roleId,
+      ...scope,
+    });
+    created(id);
+    await assignments.waitUntilReadable(operation, id, threeTimes);
+    return mustExist(id, await read(operation, id));
+  },
+
+  read,
+
+  // Not even an assignment that is already gone is passed over: the official plugin reports it.
+  async delete(operation, id) {
+    await operation.graph.request({ method: "DELETE", path: assignments.one(id) });
+  },
+};
+
+async function read(operation: Operation, id: string): Promise<Found | undefined> {
+  const body = await assignments.find(operation, id);
+  return (
+    body && {
+      id,
+      state: {
+        roleId: body.roleDefinitionId ?? "",
+        principalObjectId: body.principalId ?? "",
+        appScopeId: body.appScopeId ?? "",
+        directoryScopeId: body.directoryScopeId ?? "",
+      },
+    }
+  );
+}

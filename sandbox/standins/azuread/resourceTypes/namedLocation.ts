@@ -1,0 +1,145 @@
+import { isIPv4, isIPv6 } from "node:net";
+import { GraphError } from "../client/GraphError";
+import { fiveTimes } from "../client/Waits";
+import { StandinError } from "../StandinError";
+import { type Check, type Values, asBlock, asList } from "../schema/Field";
+import { block, flag, list, name, text, word } from "../schema/fieldTypes";
+import { normalise } from "../schema/normalise";
+import { exactlyOneOf } from "../schema/Rule";
+import { Collection } from "./Collection";
+import { type Found, type ResourceType, type Operation } from "./ResourceType";
+import { mustExist } from "./mustExist";
+
+const locations = new Collection("v1.0", "/identity/conditionalAccess/namedLocations", "named location");
+const countryType = "#microsoft.graph.countryNamedLocation";
+const ipType = "#microsoft.graph.ipNamedLocation";
+const rangeTypes = ["#microsoft.graph.iPv4CidrRange", "#microsoft.graph.iPv6CidrRange"];
+
+const cidr: Check = (value) => {
+  const [address = "", bits = "", ...rest] = value.split("/");
+  const most = isIPv4(address) ? 32 : isIPv6(address) ? 128 : -1;
+  const length = /^(0|[1-9]\d{0,2})$/.test(bits) ? Number(bits) : NaN;
+  if (rest.length > 0 || !(length <= most)) return "to be a valid IPv4 or IPv6 prefix";
+  return length < 8 ? "to have a prefix length at least 8" : undefined;
+};
+
+const fields = {
+  displayName: name({ required: true }),
+  ip: block({ ipRanges: list(text({ check: cidr }), { required: true }), trusted: flag() }, { replaces: true }),
+  country: block(
+    {
+      countriesAndRegions: list(name(), { required: true }),
+      countryLookupMethod: word(["authenticatorAppGps", "clientIpAddress"], { default: "clientIpAddress" }),
+      includeUnknownCountriesAndRegions: flag(),
+    },
+    { replaces: true },
+  ),
+  objectId: text({ output: true }),
+};
+
+/** `azuread.NamedLocation`, Graph's countryNamedLocation and ipNamedLocation; one never becomes the other. */
+export const namedLocation: ResourceType = {
+  token: "azuread:index/namedLocation:NamedLocation",
+  fields,
+  rules: [exactlyOneOf("", "ip", "country")],
+  objectId: (id) => locations.objectId(id),
+
+  async create(operation, planned, created) {
+    const body: Values = { ...expand(planned), displayName: planned.displayName };
+    const { id, body: answer } = await locations.post(operation, body);
+    if (answer["@odata.type"] !== body["@odata.type"]) {
+      const expected = planned.ip ? "an IPNamedLocation" : "a CountryNamedLocation";
+      throw new StandinError(`Bad API response: returned model was not ${expected}`);
+    }
+    if (planned.country) created(id);
+    await waitUntilAsPlanned(operation, id, planned, 15_000);
+    return mustExist(id, await read(operation, id));
+  },
+
+  read,
+
+  async update(operation, id, planned, prior) {
+    const renamed = planned.displayName === prior.displayName ? {} : { displayName: planned.displayName };
+    const body = { ...expand(planned), ...renamed };
+    await operation.graph.request({ method: "PATCH", path: locations.one(id), body });
+    await waitUntilAsPlanned(operation, id, planned);
+    return mustExist(id, await read(operation, id));
+  },
+
+  async delete(operation, id, prior) {
+    try {
+      if (prior.ip) await distrust(operation, id, prior);
+      await operation.graph.request({ method: "DELETE", path: locations.one(id) });
+    } catch (error) {
+      if (GraphError.isNotFound(error)) return;
+      throw error;
+    }
+    await locations.waitUntilGone(operation, id);
+  },
+};
+
+/** A trusted location can't be deleted; the official plugin asks for distrust first, whether it was trusted or not. */
+async function distrust(operation: Operation, id: string, prior: Values): Promise<void> {
+  const body = { ...expand(prior), isTrusted: false };
+  await operation.graph.request({ method: "PATCH", path: locations.one(id), body });
+  await operation.wait(`removal of trusted status on ${id}`, fiveTimes, async () => {
+    return (await operation.graph.get(locations.one(id))).isTrusted !== true;
+  });
+}
+
+/** Compares lists with their order. A location that isn't found ends the wait, unlike a conditional access policy. */
+async function waitUntilAsPlanned(operation: Operation, id: string, planned: Values, delay?: number): Promise<void> {
+  await operation.wait(`${delay ? "creation" : "update"} of ${id}`, { ...fiveTimes, delay }, async () => {
+    const state = flatten(await operation.graph.get(locations.one(id)));
+    return JSON.stringify(awaited(state)) === JSON.stringify(awaited(planned));
+  });
+}
+
+function awaited(values: Values): unknown[] {
+  const [ip, country] = [asBlock(values.ip), asBlock(values.country)];
+  return ip
+    ? [asList(ip.ipRanges), ip.trusted === true]
+    : [asList(country?.countriesAndRegions), country?.includeUnknownCountriesAndRegions === true];
+}
+
+function expand(planned: Values): Values {
+  const [ip, country] = [asBlock(planned.ip), asBlock(planned.country)];
+  if (ip) {
+    // IPv6 ranges are sent as IPv4 ranges too: so does the official plugin, and Graph takes them.
+    const ipRanges = asList(ip.ipRanges).map((cidrAddress) => ({ "@odata.type": rangeTypes[0], cidrAddress }));
+    return { "@odata.type": ipType, ipRanges, isTrusted: ip.trusted === true };
+  }
+  return {
+    "@odata.type": countryType,
+    countriesAndRegions: asList(country?.countriesAndRegions),
+    countryLookupMethod: country?.countryLookupMethod,
+    includeUnknownCountriesAndRegions: country?.includeUnknownCountriesAndRegions === true,
+  };
+}
+
+function flatten(body: Values): Values {
+  const common = { displayName: body.displayName ?? "", objectId: body.id };
+  if (body["@odata.type"] === ipType) {
+    const ranges = asList(body.ipRanges).map((range) => asBlock(range) ?? {});
+    const known = ranges.filter((range) => rangeTypes.includes(String(range["@odata.type"])));
+    const ip = { ipRanges: known.map((range) => range.cidrAddress), trusted: body.isTrusted === true };
+    return { ...common, ip };
+  }
+  if (body["@odata.type"] !== countryType) return common;
+  const country = {
+    countriesAndRegions: asList(body.countriesAndRegions),
+    countryLookupMethod: body.countryLookupMethod ?? "clientIpAddress",
+    includeUnknownCountriesAndRegions: body.includeUnknownCountriesAndRegions === true,
+  };
+  return { ...common, country };
+}
+
+async function read(operation: Operation, id: string): Promise<Found | undefined> {
+  const body = await locations.find(operation, id).catch((error: unknown) => {
+    // The official plugin says no more than this of any other failure; what Graph answered is added here.
+    if (error instanceof GraphError)
+      throw new StandinError(`Bad API Response: returned model was nil (${error.message})`);
+    throw error;
+  });
+  return body && { id, state: normalise(fields, flatten(body)) };
+}
