@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { setOf } from "./fields";
+import type { Kind } from "./kind";
+import { onDestroy } from "./onDestroy";
+import { singleton } from "./singleton";
+
+const path = "/policies/crossTenantAccessPolicy";
+
+const settings = z.strictObject({
+  allowedCloudEndpoints: setOf(z.enum(["microsoftonline.com", "microsoftonline.us", "partner.microsoftonline.cn"]))
+    .optional()
+    .describe(
+      "Other Microsoft clouds that may collaborate with this tenant at all. Turning one on blocks collaboration with " +
+        "everyone in it until there is a partner entry.",
+    ),
+});
+
+const inputs = settings.extend({
+  onDestroy: onDestroy("retain", "allows no other cloud, as in a new tenant"),
+});
+
+/** Inputs of {@link crossTenantAccessPolicy}. */
+export type CrossTenantAccessPolicyInputs = z.input<typeof inputs>;
+
+/** Which other Microsoft clouds the tenant collaborates with. One per tenant, always there. */
+export const crossTenantAccessPolicy: Kind = singleton({
+  name: "CrossTenantAccessPolicy",
+  description:
+    "Which other Microsoft clouds a tenant collaborates with. The object always exists: creating the resource takes it " +
+    "under management.",
+  documentation: "https://learn.microsoft.com/graph/api/resources/crosstenantaccesspolicy",
+  word: "crossTenantAccessPolicy",
+  path,
+  settings,
+  inputs,
+  systemDefault: () => ({ values: { allowedCloudEndpoints: [] } }),
+  permissions: { read: ["Policy.Read.All"], write: ["Policy.ReadWrite.CrossTenantAccess"] },
+  licences: () => [],
+});

@@ -1,0 +1,25 @@
+import { authorizationPolicy } from "./authorizationPolicy";
+import { crossTenantAccessDefault } from "./crossTenantAccessDefault";
+import { crossTenantAccessPartner } from "./crossTenantAccessPartner";
+import { crossTenantAccessPolicy } from "./crossTenantAccessPolicy";
+import type { Kind } from "./kind";
+import { roleManagementPolicy } from "./roleManagementPolicy";
+import { securityDefaults } from "./securityDefaults";
+
+/** Every kind of object that the `entra` provider manages. */
+export const kinds: readonly Kind[] = [
+  crossTenantAccessPolicy,
+  crossTenantAccessDefault,
+  crossTenantAccessPartner,
+  authorizationPolicy,
+  roleManagementPolicy,
+  securityDefaults,
+];
+
+export type { AuthorizationPolicyInputs } from "./authorizationPolicy";
+export type { CrossTenantAccessDefaultInputs } from "./crossTenantAccessDefault";
+export type { CrossTenantAccessPartnerInputs } from "./crossTenantAccessPartner";
+export type { CrossTenantAccessPolicyInputs } from "./crossTenantAccessPolicy";
+export type { RoleManagementPolicyInputs } from "./roleManagementPolicy";
+export type { SecurityDefaultsInputs } from "./securityDefaults";
+export type { TargetBlock } from "./targets";

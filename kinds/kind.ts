@@ -1,0 +1,91 @@
+import type { z } from "zod";
+
+/** Properties of an object in the form in which a program declares them. */
+export type Values = Record<string, unknown>;
+
+/** An object as Graph returns it. */
+export type GraphObject = Record<string, unknown>;
+
+/** A GET below `/v1.0`. */
+export interface GraphRead {
+  path: string;
+  query?: Record<string, string>;
+}
+
+/** A change below `/v1.0`. */
+export interface GraphWrite {
+  method: "POST" | "PATCH" | "DELETE";
+  path: string;
+  body?: GraphObject;
+}
+
+/** What becomes of an object when its resource is destroyed. */
+export type OnDestroy = "retain" | "restore" | "systemDefault";
+
+/** Brings an object back to what Graph gives a new tenant: by a request of its own, or by setting these values. */
+export type Reset = { write: GraphWrite } | { values: Values };
+
+/** A service plan that must be in the tenant's licences, and the property that asks for it. */
+export interface LicenceNeed {
+  plan: "AAD_PREMIUM" | "AAD_PREMIUM_P2";
+  property: string;
+}
+
+/**
+ * One kind of Entra object that the `entra` provider manages: data and pure functions, no requests.
+ *
+ * The provider's life cycle (provider/lifecycle) works on these alone, so a new kind is one file and one row in
+ * kinds/index.ts.
+ */
+export interface Kind {
+  /** Pulumi type `entra:index:<name>`. */
+  readonly name: string;
+  readonly description: string;
+  /** Graph's own page on the object. */
+  readonly documentation: string;
+
+  /** What a program may declare. Strict, and every settable property optional: what is not declared is not managed. */
+  readonly inputs: z.ZodObject;
+  /** The inputs that say which object is meant. Another value there means another object. */
+  readonly identity: readonly string[];
+  /** What follows from a declaration without being written in it. */
+  complete?(inputs: Values): Values;
+
+  /** The id in Pulumi's state of the object that these inputs are about. */
+  idOf(inputs: Values): string;
+  /** The id that a user means in `pulumi import`; undefined when it can't be one. */
+  parseId(text: string): string | undefined;
+  /** Says what {@link parseId} takes. */
+  readonly expectedId: string;
+  /** The identity inputs of the object with this id. */
+  identityOf(id: string): Values;
+
+  /** How the object is read: by itself, and with its like where there may be many. */
+  readonly read: {
+    one(id: string): GraphRead;
+    /** Takes the object out of the answer. Undefined: the answer doesn't have it. @default the answer itself */
+    pick?(answer: GraphObject): GraphObject | undefined;
+    /** A list with every object of the kind, in the shape that {@link pick} returns. */
+    all?: GraphRead & { idOf(object: GraphObject): string };
+  };
+  /** All settable properties as they are now, null where Graph has none. Without the identity. */
+  valuesOf(live: GraphObject): Values;
+
+  /** Makes the object. Without it the object is always there, or the reason why it isn't: {@link absent}. */
+  create?(inputs: Values): GraphWrite;
+  /** Says why an object that always exists could not be found, and what to do. */
+  readonly absent?: string;
+  /**
+   * The requests that make the live object meet the declaration, with whole top-level values, and with nothing that
+   * already is as declared. None: nothing differs.
+   */
+  update(wanted: Values, live: GraphObject, id: string): GraphWrite[];
+  readonly onDestroy: OnDestroy;
+  /** How the object goes back to what a new tenant has; a text says why it can't. */
+  readonly systemDefault: string | ((live: GraphObject, id: string) => Reset);
+
+  /** Application permissions, all of them needed. */
+  readonly permissions: { readonly read: readonly string[]; readonly write: readonly string[] };
+  /** The licences that these inputs ask for. */
+  licences(inputs: Values): LicenceNeed[];
+}

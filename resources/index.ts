@@ -1,0 +1,7 @@
+export { AuthorizationPolicy, type AuthorizationPolicyArgs } from "./AuthorizationPolicy";
+export { CrossTenantAccessDefault, type CrossTenantAccessDefaultArgs } from "./CrossTenantAccessDefault";
+export { CrossTenantAccessPartner, type CrossTenantAccessPartnerArgs } from "./CrossTenantAccessPartner";
+export { CrossTenantAccessPolicy, type CrossTenantAccessPolicyArgs } from "./CrossTenantAccessPolicy";
+export { Provider, type ProviderArgs } from "./Provider";
+export { RoleManagementPolicy, type RoleManagementPolicyArgs } from "./RoleManagementPolicy";
+export { SecurityDefaults, type SecurityDefaultsArgs } from "./SecurityDefaults";
