@@ -3,7 +3,7 @@ import path from "node:path";
 import { parse, stringify } from "yaml";
 
 /**
- * Writes a Pulumi project into an empty folder that runs this checkout's program on copies of its stack files.
+ * Writes a Pulumi project into a new folder that runs this checkout's program on copies of its stack files.
  *
  * The engine writes into a stack's file (the salt of its secrets, for one), so the sandbox never works on the files of
  * the checkout: a demonstration leaves them as they were.
@@ -14,14 +14,26 @@ export function writeProject(directory: string, checkout: string): void {
     stackConfigDir: string;
     plugins: { providers: { name: string; path: string }[] };
   };
+  mkdirSync(directory, { recursive: true });
   for (const provider of project.plugins.providers) provider.path = path.resolve(checkout, provider.path);
   writeFileSync(path.join(directory, "Pulumi.yaml"), stringify(project));
 
   const program = path.join(checkout, project.main).split(path.sep).join("/");
   writeFileSync(path.join(directory, project.main), `export * from ${JSON.stringify(program.replace(/\.ts$/, ""))};\n`);
-  mkdirSync(path.join(directory, project.stackConfigDir), { recursive: true });
   cpSync(path.join(checkout, project.stackConfigDir), path.join(directory, project.stackConfigDir), {
     recursive: true,
   });
   symlinkSync(path.join(checkout, "node_modules"), path.join(directory, "node_modules"), "junction");
 }
+
+/** Writes a Pulumi project with a program in JavaScript, which finds the `entra` provider and this checkout's packages. */
+export function writeProgram(directory: string, name: string, program: string, checkout: string): void {
+  mkdirSync(directory, { recursive: true });
+  const providers = [{ name: "entra", path: path.join(checkout, "provider") }];
+  writeFileSync(path.join(directory, "Pulumi.yaml"), stringify({ name, ...javascript, plugins: { providers } }));
+  writeFileSync(path.join(directory, "index.js"), program);
+  symlinkSync(path.join(checkout, "node_modules"), path.join(directory, "node_modules"), "junction");
+}
+
+/** Without TypeScript the engine runs the file as it is, and loads no compiler. */
+const javascript = { runtime: { name: "nodejs", options: { typescript: false } }, main: "index.js" };

@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { startEmulator } from "../../emulator";
+import { readSeed, startEmulator } from "../../emulator";
 import { shellExports } from "../shellExports";
 import { stopSignal } from "../stopSignal";
 
@@ -27,12 +27,13 @@ async function serve({ httpsPort, httpPort, seed, lag }: Options): Promise<void>
   const certificateDirectory = mkdtempSync(path.join(tmpdir(), "entra-baseline-sandbox-"));
   const stop = stopSignal();
   try {
-    const emulator = await startEmulator({ httpsPort, httpPort, seed, certificateDirectory });
+    const tenants = await readSeed(seed);
+    const emulator = await startEmulator({ httpsPort, httpPort, seed: tenants, certificateDirectory });
     try {
       emulator.control.setLag(lag);
       console.log(`Emulated Microsoft Graph: ${emulator.httpsUrl} and ${emulator.httpUrl}, for this machine alone.`);
-      for (const { name, tenantId } of emulator.tenants) {
-        console.log(`\n# ${name}\n${shellExports(emulator.environment(tenantId))}`);
+      for (const { displayName, tenantId } of tenants.tenants) {
+        console.log(`\n# ${displayName}\n${shellExports(emulator.environment(tenantId))}`);
       }
       console.log("\nCtrl-C stops it; what was written is gone then.");
       await stop.requested;
