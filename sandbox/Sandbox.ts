@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type LocalWorkspace, type Stack } from "@pulumi/pulumi/automation";
+import { LocalWorkspace, type Stack } from "@pulumi/pulumi/automation";
 import { type Emulator, startEmulator } from "../emulator";
 import { type Engine } from "../engine/Engine";
 import { pulumiCommand, workspaceEnvironment } from "../engine/workspace";
@@ -63,9 +63,7 @@ export class Sandbox {
 
   /** Makes, or takes again, a stack of the sample project or of another one. */
   async stack(name: string, tenantId: string, directory = this.directory): Promise<Stack> {
-    // The Automation API is heavy to load, and a sandbox that only serves has no use for it.
-    const automation: { LocalWorkspace: typeof LocalWorkspace } = await import("@pulumi/pulumi/automation");
-    return automation.LocalWorkspace.createOrSelectStack(
+    return LocalWorkspace.createOrSelectStack(
       { stackName: name, workDir: directory },
       { envVars: this.environment(tenantId), pulumiCommand: await pulumiCommand(this.engine) },
     );

@@ -94,7 +94,11 @@ async function deploy(sandbox: Sandbox, tenants: SampleTenant[], signal: AbortSi
         deployed[index] = { tenant, stack, result };
       },
     })),
-    { concurrent: true, renderer: process.env.CI ? "simple" : "default", fallbackRenderer: "simple" },
+    {
+      concurrent: true,
+      fallbackRenderer: "simple",
+      fallbackRendererCondition: () => !process.stdout.isTTY || !!process.env.CI,
+    },
   );
   await tasks.run();
   return deployed;
