@@ -3,21 +3,23 @@ import { isUnknown } from "./unknown";
 
 /**
  * What the object is to be: what is declared, the defaults, and for what the server decides its last known value.
- * `undecided` stands for what only the server can tell: the engine's unknown in a preview, nothing in an apply.
+ * `undecided` stands for what only the server can tell of something new: the engine's unknown in a preview, nothing in
+ * an apply.
  */
 export function plan(fields: Fields, inputs: Values, prior: Values | undefined, undecided: unknown): Values {
+  const left = prior ? undefined : undecided;
   return Object.fromEntries(
     Object.entries(fields)
-      .map(([name, field]) => [name, planField(field, inputs[name], prior?.[name], undecided)] as const)
+      .map(([name, field]) => [name, planField(field, inputs[name], prior?.[name] ?? left, undecided)] as const)
       .filter(([, value]) => value !== undefined),
   );
 }
 
 function planField(field: Field, input: unknown, prior: unknown, undecided: unknown): unknown {
-  if (field.output) return prior ?? undecided;
+  if (field.output) return prior;
   if (isUnknown(input)) return input;
   if (input === undefined || input === null) {
-    if (field.computed) return prior ?? undecided;
+    if (field.computed) return prior;
     return "default" in field ? field.default : undefined;
   }
   if (field.kind === "block") return plan(field.fields, asBlock(input) ?? {}, asBlock(prior), undecided);

@@ -391,7 +391,7 @@ describe("ConditionalAccessPolicy", () => {
     it("invents a tenant block, when Graph answers null instead of leaving the tenants out", async () => {
       const inputs = withValue(good(), users, [{ guestOrExternalUserTypes: ["internalGuest"] }]);
       await program.create(inputs);
-      expect(program.outputs).to.have.nested.deep.property(`${users}[0].externalTenants`, [
+      expect(program.outputs).to.have.deep.nested.property(`${users}[0].externalTenants`, [
         { membershipKind: "", members: [] },
       ]);
       expect(await program.changes()).to.deep.equal({ [`${users}[0].externalTenants[0]`]: "delete" });
