@@ -4,7 +4,8 @@ export type Send = (request: Request) => Promise<Response>;
 /** Node's fetch, with an error that says which address it was and, for a certificate, what to set. */
 export const sendByFetch: Send = async (request) => {
   try {
-    return await fetch(request);
+    // A redirect could lead off this machine, which no address that was checked does.
+    return await fetch(request, { redirect: "error" });
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : (error as Error);
     const code = (cause as NodeJS.ErrnoException).code ?? "";

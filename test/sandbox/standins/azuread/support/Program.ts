@@ -74,6 +74,10 @@ export class Program {
     );
   }
 
+  async previewUpdate(inputs: PropertyMap): Promise<PropertyMap> {
+    return (await this.standin.update({ ...this.existing, inputs, preview: true }, this.operation)).outputs;
+  }
+
   async update(inputs: PropertyMap): Promise<void> {
     const updated = await this.standin.update({ ...this.existing, inputs, preview: false }, this.operation);
     [this.inputs, this.outputs] = [inputs, updated.outputs];
