@@ -17,7 +17,7 @@ const mayImport = {
   controls: ["kinds", "tenant", "whatif"],
   provider: ["kinds", "graph"],
   policies: ["kinds", "controls", "whatif"],
-  sandbox: ["automation", "emulator", "engine", "provider", "tenant", "components"],
+  sandbox: ["automation", "cli", "emulator", "engine", "provider", "tenant", "components"],
   cli: [
     "automation",
     "tenant",
@@ -59,9 +59,12 @@ export default tseslint.config(
   ...tseslint.configs.recommended,
   {
     rules: {
-      eqeqeq: ["error", "always"],
+      eqeqeq: ["error", "always", { null: "ignore" }],
       "no-console": "off",
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
       "@typescript-eslint/consistent-type-imports": [
         "error",
         { disallowTypeAnnotations: false, fixStyle: "inline-type-imports" },
