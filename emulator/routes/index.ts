@@ -2,14 +2,20 @@ import { type Route } from "../route";
 import { applications } from "./applications";
 import { authenticationContexts } from "./authenticationContexts";
 import { authenticationStrengths } from "./authenticationStrengths";
+import { authorizationPolicy } from "./authorizationPolicy";
 import { conditionalAccess } from "./conditionalAccess";
+import { crossTenantAccess } from "./crossTenantAccess";
 import { deletedDirectoryObjects } from "./deletedDirectoryObjects";
 import { directoryObjects } from "./directoryObjects";
 import { groups } from "./groups";
 import { namedLocations } from "./namedLocations";
+import { organization } from "./organization";
 import { roleAssignments } from "./roleAssignments";
 import { roleDefinitions } from "./roleDefinitions";
+import { roleManagementPolicies } from "./roleManagementPolicies";
+import { securityDefaults } from "./securityDefaults";
 import { servicePrincipals } from "./servicePrincipals";
+import { subscribedSkus } from "./subscribedSkus";
 import { users } from "./users";
 
 /** Every operation of Microsoft Graph that the emulator serves: one array a file. */
@@ -17,13 +23,19 @@ export const routes: readonly Route[] = [
   ...applications,
   ...authenticationContexts,
   ...authenticationStrengths,
+  ...authorizationPolicy,
   ...conditionalAccess,
+  ...crossTenantAccess,
   ...deletedDirectoryObjects,
   ...directoryObjects,
   ...groups,
   ...namedLocations,
+  ...organization,
   ...roleAssignments,
   ...roleDefinitions,
+  ...roleManagementPolicies,
+  ...securityDefaults,
   ...servicePrincipals,
+  ...subscribedSkus,
   ...users,
 ];

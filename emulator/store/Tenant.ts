@@ -1,3 +1,4 @@
+import { defaultSettings, type Settings } from "../Settings";
 import { Collection } from "./Collection";
 import { type Consistency } from "./Consistency";
 import { type Entity } from "./Entity";
@@ -5,7 +6,8 @@ import { Relation } from "./Relation";
 import { Singleton } from "./Singleton";
 
 /** The service plans that gate something here, by the name that Microsoft gives them. */
-export type ServicePlan = "AAD_PREMIUM" | "AAD_PREMIUM_P2" | "AAD_WRKLDID_P1" | "AAD_WRKLDID_P2" | "INTUNE_A";
+export type ServicePlan =
+  "AAD_PREMIUM" | "AAD_PREMIUM_P2" | "AAD_WRKLDID_P1" | "AAD_WRKLDID_P2" | "INTUNE_A" | "MFA_PREMIUM";
 
 export interface TenantIdentity {
   tenantId: string;
@@ -28,6 +30,8 @@ export class Tenant {
   constructor(
     identity: TenantIdentity,
     readonly consistency: Consistency,
+    /** How the emulator is set; shared by all tenants. */
+    readonly settings: Readonly<Settings> = defaultSettings,
   ) {
     this.tenantId = identity.tenantId;
     this.displayName = identity.displayName;

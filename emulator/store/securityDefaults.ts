@@ -14,8 +14,7 @@ export function securityDefaults(tenant: Tenant): Singleton<SecurityDefaults> {
   return tenant.singleton<SecurityDefaults>("identitySecurityDefaultsEnforcementPolicy", () => ({
     id: "00000000-0000-0000-0000-000000000005",
     displayName: "Security Defaults",
-    description:
-      "Security defaults is a set of basic identity security mechanisms recommended by Microsoft. When enabled, these recommendations will be automatically enforced in your organization. Administrators and users will be better protected from common identity related attacks.",
+    description: "The basic protection that Microsoft turns on in a new tenant.",
     isEnabled: true,
   }));
 }

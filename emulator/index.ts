@@ -1,0 +1,10 @@
+export { startEmulator, type Emulator, type EmulatorOptions } from "./startEmulator";
+export { EmulatorError } from "./EmulatorError";
+export { Control, type OperatorRequest } from "./control/Control";
+export { ConnectionDropped } from "./control/ConnectionDropped";
+export { type FaultInput } from "./control/Fault";
+export { type LogEntry, type LogFilter } from "./control/RequestLog";
+export { type Settings } from "./Settings";
+export { Service, type ServiceOptions } from "./service/Service";
+export { readSeed } from "./seeds/readSeed";
+export { type Seed, type SeedInput } from "./seeds/seedSchema";
