@@ -23,10 +23,11 @@ export const roleAssignments: readonly Route[] = [
     path,
     permissions: anyOf(...readers),
     handle: (ctx) => {
+      const names = expansions(ctx);
       const assignments = ctx.tenant.objects(collection).visibleAll();
       return listAnswer(
         ctx,
-        assignments.map((assignment) => expanded(ctx, assignment)),
+        assignments.map((assignment) => expanded(ctx, assignment, names)),
       );
     },
   },
@@ -46,7 +47,7 @@ export const roleAssignments: readonly Route[] = [
     handle: (ctx) => {
       const assignment = ctx.tenant.objects(collection).visible(ctx.params.id!);
       if (!assignment) throw notFound(ctx.params.id!);
-      return entityAnswer(ctx, expanded(ctx, assignment));
+      return entityAnswer(ctx, expanded(ctx, assignment, expansions(ctx)));
     },
   },
   {
@@ -113,17 +114,21 @@ function isSame(one: Entity, other: Entity): boolean {
   return names.every((name) => String(one[name] ?? "").toLowerCase() === String(other[name] ?? "").toLowerCase());
 }
 
-/** An assignment with what `$expand` asks for. A principal that is not in the tenant is left out. */
-function expanded(ctx: RouteContext, assignment: Entity): Entity {
+/** What `$expand` asks for; refuses what is not known here. */
+function expansions(ctx: RouteContext): string[] {
   const names = ctx.query.get("$expand")?.split(",") ?? [];
   const unknown = names.find((name) => !["principal", "roleDefinition"].includes(name));
   if (unknown !== undefined) throw notImplemented(`The emulator does not expand ${unknown} on role assignments.`);
+  return names;
+}
+
+/** An assignment with what is expanded. A principal that is not in the tenant is left out. */
+function expanded(ctx: RouteContext, assignment: Entity, names: string[]): Entity {
   const principal = visibleDirectoryObject(ctx.tenant, String(assignment.principalId));
+  const definition = roleDefinition(String(assignment.roleDefinitionId), ctx.tenant) ?? null;
   return {
     ...assignment,
     ...(names.includes("principal") && principal ? { principal } : {}),
-    ...(names.includes("roleDefinition")
-      ? { roleDefinition: roleDefinition(String(assignment.roleDefinitionId), ctx.tenant) ?? null }
-      : {}),
+    ...(names.includes("roleDefinition") ? { roleDefinition: definition } : {}),
   };
 }

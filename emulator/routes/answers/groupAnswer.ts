@@ -8,7 +8,6 @@ export const unsetGroup: Entity = {
   groupTypes: [],
   isAssignableToRole: null,
   mail: null,
-  mailEnabled: false,
   membershipRule: null,
   membershipRuleProcessingState: null,
   preferredDataLocation: null,
