@@ -17,7 +17,7 @@ const mayImport = {
   controls: ["kinds", "tenant", "whatif"],
   provider: ["kinds", "graph"],
   policies: ["kinds", "controls", "whatif"],
-  sandbox: ["automation", "cli", "emulator", "engine", "provider", "tenant", "components"],
+  sandbox: ["automation", "cli", "controls", "emulator", "engine", "provider", "tenant", "components"],
   cli: [
     "automation",
     "tenant",

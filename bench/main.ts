@@ -1,4 +1,4 @@
-import path from "node:path";
+import { packageRoot } from "../cli/packageRoot";
 import { findEngine } from "../engine/findEngine";
 import { ProgressPrinter } from "../engine/ProgressPrinter";
 import { Sandbox } from "../sandbox/Sandbox";
@@ -9,7 +9,7 @@ import { figures } from "./figures";
  * whose names contain one of them.
  */
 async function main(wanted: string[]): Promise<void> {
-  const checkout = path.resolve(__dirname, "..");
+  const checkout = packageRoot();
   const progress = new ProgressPrinter();
   const engine = await findEngine({ onProgress: progress.report }).finally(() => progress.end());
   for (const { name, goal, better, measure } of figures) {

@@ -3,9 +3,10 @@ import { Command } from "commander";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { commands } from "./commands";
+import { packageRoot } from "./packageRoot";
 import { report } from "./report";
 
-const manifest = JSON.parse(readFileSync(path.join(__dirname, "..", "..", "package.json"), "utf8")) as {
+const manifest = JSON.parse(readFileSync(path.join(packageRoot(), "package.json"), "utf8")) as {
   version: string;
   description: string;
 };

@@ -3,7 +3,7 @@ import { Listr } from "listr2";
 import { type OperationKind, type OperationOptions, type OperationResult, runOperation } from "../automation/operation";
 import { type Sandbox } from "./Sandbox";
 import { SandboxError } from "./SandboxError";
-import { changeLines, createdTable } from "./tables";
+import { changeLines, controlTable } from "./tables";
 
 /** A sample tenant of the demonstration, with its stack. */
 export interface SampleTenant {
@@ -39,9 +39,10 @@ export async function runDemo(sandbox: Sandbox, tenants: SampleTenant[], options
 
   heading(`pulumi up: ${tenants.map(({ name }) => name).join(" and ")}`);
   const deployed = await deploy(sandbox, tenants, options.signal);
-  for (const { tenant, result } of deployed) {
+  for (const { tenant, stack, result } of deployed) {
+    const { controls } = await stack.outputs();
     write(`\n${tenant.name} (${tenant.tenantId}): ${result.changes.length} resources created\n`);
-    write(`${createdTable(result.changes)}\n`);
+    write(`${controlTable(controls?.value as Record<string, string[]>)}\n`);
   }
 
   const [{ tenant, stack }] = deployed as [Deployed];

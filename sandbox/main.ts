@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import path from "node:path";
+import { packageRoot } from "../cli/packageRoot";
 import { report } from "../cli/report";
 import { shellExports } from "../cli/shellExports";
 import { stopSignal } from "../cli/stopSignal";
@@ -9,7 +10,7 @@ import { loadTenantFile } from "../tenant/loadTenantFile";
 import { runDemo, type SampleTenant } from "./demo";
 import { Sandbox } from "./Sandbox";
 
-const checkout = path.resolve(__dirname, "..", "..");
+const checkout = packageRoot();
 const sampleStacks = ["contoso", "fabrikam"];
 
 const usage = `npm start [-- --keep]

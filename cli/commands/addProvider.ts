@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { packageRoot } from "../packageRoot";
 import { withProvider } from "../pulumiProject";
 import { UsageError } from "../UsageError";
 
@@ -25,6 +26,6 @@ export const addProvider = (): Command =>
 function providerFolder(projectDirectory: string): string {
   const installed = path.posix.join("node_modules", "entra-baseline", "provider");
   if (existsSync(path.join(projectDirectory, installed))) return installed;
-  const own = path.resolve(__dirname, "..", "..", "..", "provider");
+  const own = path.join(packageRoot(), "provider");
   return path.relative(projectDirectory, own).split(path.sep).join("/") || own;
 }
