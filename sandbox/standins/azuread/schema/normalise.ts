@@ -1,9 +1,11 @@
 import { type Field, type Fields, type Values, asBlock } from "./Field";
 
-/** Writes every word of a closed list as that list does: Graph may answer it in another case. */
+/** Writes every word of a closed list as that list does, as Graph may answer it in another case; drops what isn't set. */
 export function normalise(fields: Fields, state: Values): Values {
   return Object.fromEntries(
-    Object.entries(state).map(([name, value]) => [name, fields[name] ? normaliseField(fields[name], value) : value]),
+    Object.entries(state)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, fields[name] ? normaliseField(fields[name], value) : value]),
   );
 }
 

@@ -1,6 +1,7 @@
 import { fiveTimes } from "../../client/Waits";
 import { StandinError } from "../../StandinError";
 import { normalise } from "../../schema/normalise";
+import { withZeros } from "../../schema/withZeros";
 import { Collection } from "../Collection";
 import { type Found, type ResourceType, type Operation } from "../ResourceType";
 import { mustExist } from "../mustExist";
@@ -33,7 +34,7 @@ export const conditionalAccessPolicy: ResourceType = {
       if (!body) throw new StandinError(`${id} was not found after it had been updated`);
       return body.displayName === planned.displayName && body.state === planned.state;
     });
-    return { id, state: planned };
+    return { id, state: withZeros(fields, planned) };
   },
 
   async delete(operation, id) {

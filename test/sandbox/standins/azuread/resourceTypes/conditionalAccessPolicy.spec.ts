@@ -412,6 +412,14 @@ describe("ConditionalAccessPolicy", () => {
       expect(await program.changes(good())).to.deep.equal({ state: "update" });
     });
 
+    it("is after an update what a refresh would find", async () => {
+      await program.create(good());
+      await program.update(withValue(good(), "conditions.platforms", { includedPlatforms: ["all"] }));
+      const updated = program.outputs;
+      await program.refresh();
+      expect(program.outputs).to.deep.equal(updated);
+    });
+
     it("is dropped, when the policy is gone", async () => {
       await program.create(good());
       graph.objects.clear();
