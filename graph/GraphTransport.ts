@@ -60,7 +60,7 @@ export class GraphTransport {
   async token(deadline: Deadline): Promise<string> {
     const { clock, credential, scope } = this.#options;
     if (!this.#token || this.#token.expiresOnTimestamp - tokenReserveMs < clock.now()) {
-      const asked = { method: "POST", path: "the token endpoint" };
+      const asked = { method: "GET", path: "the access token" };
       try {
         await deadline.race(credential.getToken(scope, { abortSignal: deadline.signal, enableCae: true }));
       } catch (error) {

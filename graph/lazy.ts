@@ -2,11 +2,14 @@
 
 /**
  * The modules that are costly to load (50 to 150 ms each), loaded when first needed. Import their types, never their
- * values, anywhere that `graph/index.ts` reaches.
+ * values, anywhere that `graph/index.ts` reaches otherwise.
  */
 export const lazy = {
+  /** Loads @azure/core-rest-pipeline. */
   graphPipeline: () => require("./pipeline/graphPipeline") as typeof import("./pipeline/graphPipeline"),
-  corePipeline: () => require("@azure/core-rest-pipeline") as typeof import("@azure/core-rest-pipeline"),
-  identity: () => require("@azure/identity") as typeof import("@azure/identity"),
+  /** Loads @azure/core-rest-pipeline. */
+  plainRequest: () => require("./pipeline/plainRequest") as typeof import("./pipeline/plainRequest"),
+  /** Loads @azure/identity. */
+  identityCredential: () => require("./signIn/identityCredential") as typeof import("./signIn/identityCredential"),
   forge: () => require("node-forge") as typeof import("node-forge"),
 };

@@ -1,6 +1,7 @@
 import { type GraphErrorKind } from "./GraphError";
 
 export interface AdviceFacts {
+  readonly method?: string;
   /** What the caller said that the call needs. */
   readonly permissions?: readonly string[];
   readonly code?: string;
@@ -8,7 +9,10 @@ export interface AdviceFacts {
 }
 
 /** Says what to do next about a failure of this kind; empty when the answer itself says it. */
-export function adviceFor(kind: GraphErrorKind, { permissions = [], code, retryAfterSeconds }: AdviceFacts): string {
+export function adviceFor(
+  kind: GraphErrorKind,
+  { method, permissions = [], code, retryAfterSeconds }: AdviceFacts,
+): string {
   switch (kind) {
     case "forbidden":
       return permissions.length > 0
@@ -32,7 +36,9 @@ export function adviceFor(kind: GraphErrorKind, { permissions = [], code, retryA
     case "unreachable":
       return adviceForNetwork(code);
     case "timeout":
-      return "Run again, or allow more time. A change may have been made although no answer came: a refresh shows it.";
+      return method === "GET"
+        ? "Run again, or allow more time."
+        : "Run again, or allow more time. The change may have been made although no answer came: a refresh shows it.";
     case "unexpectedAnswer":
       return "This isn't an answer of Microsoft Graph: look for a proxy or gateway on the way, and at the endpoint.";
     default:

@@ -8,6 +8,8 @@ import { retryAfterMs } from "../pipeline/retryAfter";
 
 /** What was asked; an error names it. */
 export interface AskedOfGraph {
+  /** Who was asked, in the message. @default "Graph" */
+  readonly service?: string;
   readonly method: string;
   /** Path with the version, without the query. */
   readonly path: string;
@@ -33,7 +35,7 @@ export function errorOfAnswer(asked: AskedOfGraph, answer: AnswerOfGraph): Graph
   const waitMs = retryAfterMs(headers["retry-after"], Date.now());
   const said = problem ? problem.message.trim() : typeof answer.body === "string" ? excerpt(answer.body) : "";
   const head = `${status}${problem?.code ? ` ${problem.code}` : ""}`;
-  return graphError(kind, asked, `Graph answered ${head}${said ? `: ${said}` : ""}`, {
+  return graphError(kind, asked, `${asked.service ?? "Graph"} answered ${head}${said ? `: ${said}` : ""}`, {
     status,
     code: problem?.code,
     requestId: headers["request-id"],
@@ -74,12 +76,12 @@ function graphError(
   const clean = (text: string) => redact(text, secrets);
   const tries = attempts !== undefined && attempts > 1 ? ` (sent ${attempts} times)` : "";
   const lines = [
-    `${method} ${path}: ${happened}${tries}`,
-    adviceFor(kind, { permissions, ...facts }),
-    facts.requestId ? `request-id ${facts.requestId}` : "",
+    `${method} ${path}: ${clean(happened)}${tries}`,
+    adviceFor(kind, { method, permissions, ...facts }),
+    facts.requestId ? `request-id ${clean(facts.requestId)}` : "",
   ];
   const innerTexts = Object.entries(facts.innerError ?? {}).map(([name, value]) => [name, clean(value)]);
-  return new GraphError(clean(lines.filter((line) => line !== "").join("\n")), {
+  return new GraphError(lines.filter((line) => line !== "").join("\n"), {
     kind,
     method,
     path,

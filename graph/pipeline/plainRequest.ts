@@ -1,6 +1,13 @@
-import { type HttpClient } from "@azure/core-rest-pipeline";
+import {
+  createDefaultHttpClient,
+  createEmptyPipeline,
+  createHttpHeaders,
+  createPipelineRequest,
+  defaultRetryPolicy,
+  proxyPolicy,
+  type HttpClient,
+} from "@azure/core-rest-pipeline";
 import { isLoopback } from "../urls/isLoopback";
-import { lazy } from "../lazy";
 
 export interface PlainRequestOptions {
   readonly headers?: Record<string, string>;
@@ -17,12 +24,11 @@ export interface PlainAnswer {
 
 /** Reads an https address that isn't Graph's: no token, two retries, no redirects, 30 seconds for each attempt. */
 export async function plainRequest(url: string, options: PlainRequestOptions = {}): Promise<PlainAnswer> {
-  const core = lazy.corePipeline();
-  const pipeline = core.createEmptyPipeline();
-  pipeline.addPolicy(core.defaultRetryPolicy({ maxRetries: 2 }));
-  if (!isLoopback(url)) pipeline.addPolicy(core.proxyPolicy());
-  const headers = core.createHttpHeaders({ Accept: "application/json", ...options.headers });
-  const request = core.createPipelineRequest({ url, headers, timeout: 30_000, abortSignal: options.signal });
-  const answer = await pipeline.sendRequest(options.httpClient ?? core.createDefaultHttpClient(), request);
+  const pipeline = createEmptyPipeline();
+  pipeline.addPolicy(defaultRetryPolicy({ maxRetries: 2 }));
+  if (!isLoopback(url)) pipeline.addPolicy(proxyPolicy());
+  const headers = createHttpHeaders({ Accept: "application/json", ...options.headers });
+  const request = createPipelineRequest({ url, headers, timeout: 30_000, abortSignal: options.signal });
+  const answer = await pipeline.sendRequest(options.httpClient ?? createDefaultHttpClient(), request);
   return { status: answer.status, headers: answer.headers.toJSON(), text: answer.bodyAsText ?? "" };
 }

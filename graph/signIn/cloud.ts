@@ -1,6 +1,6 @@
 import { metadataOf, type MetadataOptions } from "./cloudMetadata";
 import { endpointUrl } from "../urls/endpointUrl";
-import { settingsError, waysToSet, type ConnectionSettings } from "./settings";
+import { settingsError, settingWithEnv, type ConnectionSettings } from "./settings";
 
 /** The addresses of a Microsoft cloud. */
 export interface Cloud {
@@ -46,8 +46,8 @@ export async function cloudFor(
   if (!cloud) {
     const known = clouds.flatMap(({ names }) => names).join(", ");
     throw settingsError(
-      `Expected environment (${waysToSet("environment")}) to be one of ${known}, got "${environment}". ` +
-        `For any other cloud ${waysToSet("metadataHost")}.`,
+      `Expected ${settingWithEnv("environment")} to be one of ${known}, got "${environment}". ` +
+        `For any other cloud set ${settingWithEnv("metadataHost")}.`,
     );
   }
   return cloudAt(cloud.login, cloud.graph);

@@ -1,5 +1,6 @@
 import { errorOfAnswer, errorOfNetwork, errorOfUnusableAnswer } from "../errors/graphErrors";
-import { plainRequest, type PlainRequestOptions } from "../pipeline/plainRequest";
+import { lazy } from "../lazy";
+import { type PlainRequestOptions } from "../pipeline/plainRequest";
 import { settingsError } from "./settings";
 
 export type MetadataOptions = Pick<PlainRequestOptions, "signal" | "httpClient">;
@@ -22,10 +23,13 @@ export async function metadataOf(host: string, options: MetadataOptions = {}): P
       `Expected metadataHost to be a host such as management.azure.com, with no scheme and no path, got "${host}".`,
     );
   }
-  const asked = { method: "GET", path: "/metadata/endpoints" };
-  const { status, headers, text } = await plainRequest(url, options).catch((error: unknown) => {
-    throw options.signal?.aborted ? error : errorOfNetwork(asked, host, error);
-  });
+  const asked = { service: "the metadata service", method: "GET", path: `${host}/metadata/endpoints` };
+  const { status, headers, text } = await lazy
+    .plainRequest()
+    .plainRequest(url, options)
+    .catch((error: unknown) => {
+      throw options.signal?.aborted ? error : errorOfNetwork(asked, host, error);
+    });
   const document = parse(text);
   if (status !== 200) throw errorOfAnswer(asked, { status, headers, body: document ?? text });
   const loginEndpoint = document?.authentication?.loginEndpoint;

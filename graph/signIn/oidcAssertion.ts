@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { GraphError } from "../errors/GraphError";
-import { plainRequest, type PlainRequestOptions } from "../pipeline/plainRequest";
+import { lazy } from "../lazy";
+import { type PlainRequestOptions } from "../pipeline/plainRequest";
 import { settingsError, type ConnectionSettings } from "./settings";
 
 type OidcSettings = Pick<ConnectionSettings, "oidcToken" | "oidcTokenFilePath" | "oidcRequestUrl" | "oidcRequestToken">;
@@ -34,7 +35,7 @@ async function requestToken(address: string, bearer: string, options?: PlainRequ
   }
   if (!url.searchParams.has("audience")) url.searchParams.set("audience", "api://AzureADTokenExchange");
   const headers = { Authorization: `Bearer ${bearer}` };
-  const { status, text } = await plainRequest(url.href, { ...options, headers });
+  const { status, text } = await lazy.plainRequest().plainRequest(url.href, { ...options, headers });
   const token = status === 200 ? valueOf(text) : undefined;
   if (token) return token;
   throw new GraphError(

@@ -42,11 +42,11 @@ export function settingsFrom(
   const flag = (name: SettingName, otherwise: boolean) => flagOf(text(name), name, otherwise);
   const tenantId = text("tenantId");
   if (!tenantId) {
-    throw settingsError(`The tenant to work on is missing: ${waysToSet("tenantId")}.`);
+    throw settingsError(`The tenant to work on is missing: set ${settingWithEnv("tenantId")}.`);
   }
   if (!guid.test(tenantId)) {
     throw settingsError(
-      `Expected tenantId to be a GUID such as 00000000-0000-0000-0000-000000000000, got "${tenantId}". ` +
+      `Expected ${settingWithEnv("tenantId")} to be a GUID such as 00000000-0000-0000-0000-000000000000, got "${tenantId}". ` +
         "The Entra admin center shows it as Tenant ID in the overview.",
     );
   }
@@ -69,9 +69,9 @@ export function settingsFrom(
   };
 }
 
-/** The ways to give a setting: `the tenantId setting or ARM_TENANT_ID`. */
-export function waysToSet(name: SettingName): string {
-  return [`set ${name}`, ...settingTable[name].env].join(" or ");
+/** A setting with the environment variables that stand in for it: `clientId (ARM_CLIENT_ID)`. */
+export function settingWithEnv(name: SettingName): string {
+  return `${name} (${settingTable[name].env.join(" or ")})`;
 }
 
 export function settingsError(message: string): GraphError {
@@ -93,5 +93,5 @@ function flagOf(value: string | undefined, name: SettingName, otherwise: boolean
   if (value === undefined) return otherwise;
   if (/^(true|1)$/i.test(value)) return true;
   if (/^(false|0)$/i.test(value)) return false;
-  throw settingsError(`Expected ${name} (${settingTable[name].env.join(", ")}) to be true or false, got "${value}".`);
+  throw settingsError(`Expected ${settingWithEnv(name)} to be true or false, got "${value}".`);
 }

@@ -1,4 +1,4 @@
-import { settingsError, waysToSet, type ConnectionSettings } from "./settings";
+import { settingsError, settingWithEnv, type ConnectionSettings } from "./settings";
 
 export type SignInMethod = "clientCertificate" | "clientSecret" | "oidc" | "msi" | "cli";
 
@@ -13,7 +13,9 @@ export type SignInMethod = "clientCertificate" | "clientSecret" | "oidc" | "msi"
 export function signInMethod(settings: ConnectionSettings): SignInMethod {
   const method = appMethod(settings);
   if (method && !settings.clientId) {
-    throw settingsError(`The app to sign in as is missing (a ${method.given} is given): ${waysToSet("clientId")}.`);
+    throw settingsError(
+      `The app to sign in as is missing (a ${method.given} is given): set ${settingWithEnv("clientId")}.`,
+    );
   }
   if (method) return method.name;
   if (settings.useOidc) throw missingOidcToken();
@@ -22,11 +24,11 @@ export function signInMethod(settings: ConnectionSettings): SignInMethod {
   throw settingsError(
     [
       "There is no way to sign in. Give one of:",
-      `- a client secret: ${waysToSet("clientSecret")}, and ${waysToSet("clientId")}`,
-      `- a client certificate: ${waysToSet("clientCertificatePath")} or ${waysToSet("clientCertificate")}, and ${waysToSet("clientId")}`,
-      `- a token of your CI system: ${waysToSet("useOidc")} to true, and ${waysToSet("clientId")}`,
-      `- the managed identity of this machine: ${waysToSet("useMsi")} to true`,
-      `- the Azure CLI's sign-in: ${waysToSet("useCli")} to true, and run az login`,
+      `- a client secret: ${settingWithEnv("clientSecret")} and ${settingWithEnv("clientId")}`,
+      `- a client certificate: ${settingWithEnv("clientCertificatePath")} or ${settingWithEnv("clientCertificate")} and ${settingWithEnv("clientId")}`,
+      `- a token of your CI system: ${settingWithEnv("useOidc")} to true and ${settingWithEnv("clientId")}`,
+      `- the managed identity of this machine: ${settingWithEnv("useMsi")} to true`,
+      `- the Azure CLI's sign-in: ${settingWithEnv("useCli")} to true, and run az login`,
     ].join("\n"),
   );
 }
@@ -43,9 +45,9 @@ function missingOidcToken(): Error {
   return settingsError(
     [
       "useOidc is on and there is no token to sign in with. Give one of:",
-      `- the token: ${waysToSet("oidcToken")}`,
-      `- a file with it: ${waysToSet("oidcTokenFilePath")}`,
-      `- where to ask for it: ${waysToSet("oidcRequestUrl")}, and ${waysToSet("oidcRequestToken")}. In GitHub Actions ` +
+      `- the token: ${settingWithEnv("oidcToken")}`,
+      `- a file with it: ${settingWithEnv("oidcTokenFilePath")}`,
+      `- where to ask for it: ${settingWithEnv("oidcRequestUrl")} and ${settingWithEnv("oidcRequestToken")}. In GitHub Actions ` +
         "both are there once the job has `permissions: id-token: write`.",
     ].join("\n"),
   );
