@@ -47,7 +47,12 @@ const defaultUserRolePermissions = z
   .meta({ id: "DefaultUserRolePermissions", description: "What members may do by default." });
 
 const settings = z.strictObject({
-  allowInvitesFrom: enumOf(["none", "adminsAndGuestInviters", "adminsGuestInvitersAndAllMembers", "everyone"])
+  allowInvitesFrom: enumOf("AllowInvitesFrom", [
+    "none",
+    "adminsAndGuestInviters",
+    "adminsGuestInvitersAndAllMembers",
+    "everyone",
+  ])
     .optional()
     .describe("Who may invite guests."),
   guestUserRoleId: z
@@ -95,6 +100,6 @@ export const authorizationPolicy: Kind = singleton({
   settings,
   inputs,
   systemDefault: "Graph has no way back to the system's authorization policy",
-  permissions: { read: ["Policy.Read.All"], write: ["Policy.ReadWrite.Authorization"] },
+  permissions: { read: ["Policy.Read.All"], write: ["Policy.Read.All", "Policy.ReadWrite.Authorization"] },
   licences: () => [],
 });

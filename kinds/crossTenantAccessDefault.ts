@@ -11,12 +11,16 @@ const path = "/policies/crossTenantAccessPolicy/default";
 const invitationRedemption = z
   .strictObject({
     primaryIdentityProviderPrecedenceOrder: z
-      .array(enumOf(["azureActiveDirectory", "externalFederation", "socialIdentityProviders"]))
+      .array(
+        enumOf("PrimaryIdentityProvider", ["azureActiveDirectory", "externalFederation", "socialIdentityProviders"]),
+      )
       .optional()
       .describe("Identity providers in the order in which they are tried."),
-    fallbackIdentityProvider: enumOf(["defaultConfiguredIdp", "emailOneTimePasscode", "microsoftAccount"]).describe(
-      "Used when none of the primary ones applies.",
-    ),
+    fallbackIdentityProvider: enumOf("FallbackIdentityProvider", [
+      "defaultConfiguredIdp",
+      "emailOneTimePasscode",
+      "microsoftAccount",
+    ]).describe("Used when none of the primary ones applies."),
   })
   .meta({ id: "InvitationRedemption", description: "How invited users prove who they are." });
 
@@ -45,6 +49,6 @@ export const crossTenantAccessDefault: Kind = singleton({
   settings,
   inputs,
   systemDefault: () => ({ write: { method: "POST", path: `${path}/resetToSystemDefault` } }),
-  permissions: { read: ["Policy.Read.All"], write: ["Policy.ReadWrite.CrossTenantAccess"] },
+  permissions: { read: ["Policy.Read.All"], write: ["Policy.Read.All", "Policy.ReadWrite.CrossTenantAccess"] },
   licences: crossTenantLicences,
 });

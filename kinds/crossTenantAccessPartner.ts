@@ -111,6 +111,10 @@ export const crossTenantAccessPartner: Kind = {
     live["isServiceProvider"] === true
       ? { values: Object.fromEntries(Object.keys(sections).map((name) => [name, inherit])) }
       : { write: { method: "DELETE", path: pathOf(id) } },
-  permissions: { read: ["Policy.Read.All"], write: ["Policy.ReadWrite.CrossTenantAccess"] },
+  permissions: { read: ["Policy.Read.All"], write: ["Policy.Read.All", "Policy.ReadWrite.CrossTenantAccess"] },
   licences: crossTenantLicences,
+  problemsIn: ({ tenantId }, ownTenantId) =>
+    String(tenantId).toLowerCase() === ownTenantId.toLowerCase()
+      ? [{ path: ["tenantId"], message: "this is the tenant itself, which cannot be a partner of its own" }]
+      : [],
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { setOf } from "./fields";
+import { enumOf, setOf } from "./fields";
 import type { Kind } from "./kind";
 import { onDestroy } from "./onDestroy";
 import { singleton } from "./singleton";
@@ -7,7 +7,9 @@ import { singleton } from "./singleton";
 const path = "/policies/crossTenantAccessPolicy";
 
 const settings = z.strictObject({
-  allowedCloudEndpoints: setOf(z.enum(["microsoftonline.com", "microsoftonline.us", "partner.microsoftonline.cn"]))
+  allowedCloudEndpoints: setOf(
+    enumOf("CloudEndpoint", ["microsoftonline.com", "microsoftonline.us", "partner.microsoftonline.cn"]),
+  )
     .optional()
     .describe(
       "Other Microsoft clouds that may collaborate with this tenant at all. Turning one on blocks collaboration with " +
@@ -34,6 +36,6 @@ export const crossTenantAccessPolicy: Kind = singleton({
   settings,
   inputs,
   systemDefault: () => ({ values: { allowedCloudEndpoints: [] } }),
-  permissions: { read: ["Policy.Read.All"], write: ["Policy.ReadWrite.CrossTenantAccess"] },
+  permissions: { read: ["Policy.Read.All"], write: ["Policy.Read.All", "Policy.ReadWrite.CrossTenantAccess"] },
   licences: () => [],
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { LicenceNeed, Values } from "./kind";
 import { isObject } from "./canonical";
-import { isScoped, type TargetBlock, targetBlock } from "./targets";
+import { isScoped, type TargetBlock } from "./targets";
 
 /** Which claims of the users' home tenants are believed. */
 export const inboundTrust = z
@@ -42,7 +42,5 @@ export function crossTenantLicences(inputs: Values): LicenceNeed[] {
       .filter((name) => trust[name] === true)
       .map((name) => `inboundTrust.${name}`),
     ...Object.keys(blocks).filter((name) => isObject(inputs[name]) && isScoped(inputs[name] as TargetBlock)),
-  ].map((property) => ({ plan: "AAD_PREMIUM", property }));
+  ].map((property) => ({ plan: "P1" as const, property }));
 }
-
-export { targetBlock };

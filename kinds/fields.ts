@@ -3,7 +3,7 @@ import { durationInSeconds } from "./duration";
 import { nearestRole, roleTemplateId } from "./roles";
 import "./comparison";
 
-const guidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const guidPattern = /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 
 /** Whether a text is a GUID, in any casing. */
 export const isGuid = (text: string): boolean => guidPattern.test(text);
@@ -15,9 +15,9 @@ export const guid = (what: string) =>
     .regex(guidPattern, `expected ${what}: a GUID such as 3f1c2a5e-6b7d-4c8e-9a10-2b3c4d5e6f70`)
     .meta({ compare: "ignoreCase" });
 
-/** One of the members of a Graph enum. */
-export const enumOf = <const Members extends readonly [string, ...string[]]>(members: Members) =>
-  z.enum(members).meta({ compare: "ignoreCase" });
+/** One of the members of a Graph enum, with the name that the enum has in SDKs. */
+export const enumOf = <const Members extends readonly [string, ...string[]]>(name: string, members: Members) =>
+  z.enum(members).meta({ id: name, compare: "ignoreCase" });
 
 /** An ISO 8601 duration of days or of time, between two others where they are given. */
 export const duration = ({ least, most, example }: { least?: string; most?: string; example: string }) => {

@@ -25,10 +25,16 @@ export type OnDestroy = "retain" | "restore" | "systemDefault";
 /** Brings an object back to what Graph gives a new tenant: by a request of its own, or by setting these values. */
 export type Reset = { write: GraphWrite } | { values: Values };
 
-/** A service plan that must be in the tenant's licences, and the property that asks for it. */
+/** A licence that the tenant must have, Entra ID P1 or P2, and the property that asks for it. */
 export interface LicenceNeed {
-  plan: "AAD_PREMIUM" | "AAD_PREMIUM_P2";
+  plan: "P1" | "P2";
   property: string;
+}
+
+/** Something wrong with the inputs, at a path within them. */
+export interface Problem {
+  path: readonly PropertyKey[];
+  message: string;
 }
 
 /**
@@ -50,6 +56,8 @@ export interface Kind {
   readonly identity: readonly string[];
   /** What follows from a declaration without being written in it. */
   complete?(inputs: Values): Values;
+  /** What is wrong with the inputs in this tenant of all tenants. */
+  problemsIn?(inputs: Values, tenantId: string): Problem[];
 
   /** The id in Pulumi's state of the object that these inputs are about. */
   idOf(inputs: Values): string;
@@ -84,7 +92,7 @@ export interface Kind {
   /** How the object goes back to what a new tenant has; a text says why it can't. */
   readonly systemDefault: string | ((live: GraphObject, id: string) => Reset);
 
-  /** Application permissions, all of them needed. */
+  /** Application permissions: all that reading takes, and all that managing the object takes. */
   readonly permissions: { readonly read: readonly string[]; readonly write: readonly string[] };
   /** The licences that these inputs ask for. */
   licences(inputs: Values): LicenceNeed[];

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { OnDestroy } from "./kind";
 
+const choice = z.enum(["retain", "restore", "systemDefault"]).meta({ id: "OnDestroy" });
+
 /** The `onDestroy` input that every kind has, with what it does when it is not given. */
 export const onDestroy = (byDefault: OnDestroy, systemDefault: string) =>
-  z
-    .enum(["retain", "restore", "systemDefault"])
+  choice
     .optional()
     .describe(
       "What to do with the tenant's settings when the resource is destroyed: `retain` leaves them as they are, " +

@@ -131,5 +131,5 @@ export const roleManagementPolicy: Kind = {
     read: ["RoleManagementPolicy.Read.Directory"],
     write: ["RoleManagementPolicy.ReadWrite.Directory"],
   },
-  licences: () => [{ plan: "AAD_PREMIUM_P2", property: "role" }],
+  licences: () => [{ plan: "P2", property: "role" }],
 };

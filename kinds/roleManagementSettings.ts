@@ -75,7 +75,7 @@ const activeAssignment = z
 const notification = z
   .strictObject({
     defaultRecipients: flag("Microsoft's default recipients get the mail."),
-    level: enumOf(["All", "Critical", "None"]).optional().describe("Which mails are sent."),
+    level: enumOf("NotificationLevel", ["All", "Critical", "None"]).optional().describe("Which mails are sent."),
     additionalRecipients: setOf(z.email("expected a mail address").meta({ compare: "ignoreCase" }))
       .optional()
       .describe("More mail addresses."),

@@ -154,6 +154,7 @@ export function roleName(templateId: string): string {
 
 /** The built-in role whose name is nearest to what was written. */
 export function nearestRole(written: string): RoleName {
-  const nearest = closest(written.toLowerCase(), [...idsByName.keys()]);
+  const spelledOut = written.toLowerCase().replace(/\badmin\b/, "administrator");
+  const nearest = closest(spelledOut, [...idsByName.keys()]);
   return namesById.get(idsByName.get(nearest) ?? "") ?? "Global Administrator";
 }

@@ -10,7 +10,7 @@ const keywords = {
   AllMicrosoftApps: "application",
 } as const;
 
-const isKeyword = (target: string): target is keyof typeof keywords => target in keywords;
+const accessType = enumOf("AccessType", ["allowed", "blocked"]);
 
 const targetsOf = <const Types extends readonly ["user", "group"] | readonly ["application"]>(
   types: Types,
@@ -18,26 +18,26 @@ const targetsOf = <const Types extends readonly ["user", "group"] | readonly ["a
   description: string,
 ) => {
   const allowed: readonly string[] = types;
-  const words = Object.entries(keywords).filter(([, type]) => allowed.includes(type));
+  const words = new Map<string, string>(Object.entries(keywords).filter(([, type]) => allowed.includes(type)));
+  const choice = `a GUID or ${[...words.keys()].join(", ")}`;
   const target = z
     .string()
-    .refine((text) => isGuid(text) || isKeyword(text), {
-      error: ({ input }) => `expected a GUID or ${words.map(([word]) => word).join(", ")}, found "${String(input)}"`,
-    })
-    .meta({ compare: "ignoreCase", description: `A GUID, or ${words.map(([word]) => word).join(", ")}.` });
-  const entry = withRules(z.strictObject({ target, targetType: enumOf(types).describe("What the target is.") }), [
-    {
-      reads: ["target", "targetType"],
-      broken: (value) => isKeyword(value.target) && keywords[value.target] !== value.targetType,
-      path: ["targetType"],
-      message: `expected the type that belongs to the keyword: ${Object.entries(keywords)
-        .map(([word, type]) => `${word} is a ${type}`)
-        .join(", ")}`,
-    },
-  ]).meta({ id: `${name}Target`, description: `One of the ${description}.` });
+    .refine((text) => isGuid(text) || words.has(text), `expected ${choice}`)
+    .meta({ compare: "ignoreCase", description: `Which one: ${choice}.` });
+  const entry = withRules(
+    z.strictObject({ target, targetType: enumOf(`${name}TargetType`, types).describe("What the target is.") }),
+    [
+      {
+        reads: ["target", "targetType"],
+        broken: (value) => (words.get(value.target) ?? value.targetType) !== value.targetType,
+        path: ["targetType"],
+        message: `expected the type that goes with the keyword (${[...words].map((pair) => pair.join(": ")).join(", ")})`,
+      },
+    ],
+  ).meta({ id: `${name}Target`, description: `One of the ${description}.` });
   return z
     .strictObject({
-      accessType: enumOf(["allowed", "blocked"]).describe("Whether the targets are let through or kept out."),
+      accessType: accessType.describe("Whether the targets are let through or kept out."),
       targets: setOf(entry).min(1, "expected at least one target").describe("Who or what this is about, in any order."),
     })
     .meta({ id: `${name}TargetConfiguration`, description: `Which ${description} are let through or kept out.` });

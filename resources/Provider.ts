@@ -23,6 +23,10 @@ export interface ProviderArgs {
   oidcToken?: pulumi.Input<string>;
   /** Path of a file with the pipeline's token. @default `ARM_OIDC_TOKEN_FILE_PATH` */
   oidcTokenFilePath?: pulumi.Input<string>;
+  /** Where the pipeline gives out tokens. @default `ARM_OIDC_REQUEST_URL`, `ACTIONS_ID_TOKEN_REQUEST_URL` */
+  oidcRequestUrl?: pulumi.Input<string>;
+  /** Token with which to ask the pipeline for one. @default `ARM_OIDC_REQUEST_TOKEN`, `ACTIONS_ID_TOKEN_REQUEST_TOKEN` */
+  oidcRequestToken?: pulumi.Input<string>;
   /** Signs in as the Azure CLI is, when nothing else is given. @default `ARM_USE_CLI`, else true */
   useCli?: pulumi.Input<boolean>;
   /** Signs in with the managed identity of the machine. @default `ARM_USE_MSI`, else false */
@@ -34,7 +38,13 @@ export interface ProviderArgs {
 }
 
 /** Properties that the engine keeps encrypted, whatever the program does with them. */
-const secrets = ["clientSecret", "clientCertificate", "clientCertificatePassword", "oidcToken"] as const;
+const secrets = [
+  "clientSecret",
+  "clientCertificate",
+  "clientCertificatePassword",
+  "oidcToken",
+  "oidcRequestToken",
+] as const;
 
 /** The `entra` provider for one tenant. Give it to resources by the option `provider`. */
 export class Provider extends pulumi.ProviderResource {

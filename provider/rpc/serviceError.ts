@@ -30,9 +30,9 @@ export function serviceError(thrown: unknown, secrets: Iterable<string> = []): P
   return { code: status.UNKNOWN, details: message, metadata };
 }
 
-/** Errors meant for the user carry a `code` of their own; a TypeError and its like do not. */
+/** What JavaScript itself throws is a bug of the provider's and keeps its stack, by which it can be reported. */
 function messageOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);
-  const expected = "code" in thrown || thrown instanceof InitializationError || thrown.constructor === Error;
-  return expected ? thrown.message : (thrown.stack ?? thrown.message);
+  const isBug = [TypeError, ReferenceError, RangeError, SyntaxError].some((type) => thrown instanceof type);
+  return (isBug ? thrown.stack : undefined) ?? thrown.message;
 }

@@ -1,0 +1,8 @@
+import { EntraProvider } from "./EntraProvider";
+import { runProviderPlugin } from "./rpc";
+import { version } from "./version";
+
+runProviderPlugin(new EntraProvider(version)).catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
