@@ -13,6 +13,7 @@ import { references } from "./references";
 import { isGuid } from "./validation/isGuid";
 import { referencedObjects } from "./validation/referencedObject";
 import { refuseImmutable } from "./validation/refuseImmutable";
+import { sameId } from "./validation/sameId";
 import { sentProperties } from "./validation/sentProperties";
 import { servicePrincipalProperties } from "./validation/servicePrincipalProperties";
 
@@ -136,8 +137,4 @@ function taken(appId: string) {
     `The service principal cannot be created, updated, or restored because the service principal name ${appId} is already in use.`,
     "Request_MultipleObjectsWithSameKeyValue",
   );
-}
-
-function sameId(one: unknown, other: string): boolean {
-  return typeof one === "string" && one.toLowerCase() === other.toLowerCase();
 }

@@ -3,6 +3,7 @@ import { roleTemplate } from "../../../data/roleTemplates";
 import { type Tenant } from "../../../store/Tenant";
 import { findStrength } from "../../../store/findStrength";
 import { isGuid } from "../isGuid";
+import { sameId } from "../sameId";
 import { policyProblem } from "./policyProblem";
 import { type PolicySettings } from "./policySchema";
 import { tenants } from "./userRules";
@@ -72,7 +73,7 @@ const references: Reference[] = [
       tenant
         .objects("servicePrincipals")
         .all()
-        .some((principal) => principal["appId"] === appId),
+        .some((principal) => sameId(principal.appId, appId)),
   },
   {
     number: 1914,

@@ -48,6 +48,9 @@ const accepted: Record<string, Body> = {
     members: [unknown],
   }),
   "an application of Microsoft's": apps({ includeApplications: [exchange], excludeApplications: ["Office365"] }),
+  "an application of the tenant's, in capitals": apps({
+    includeApplications: ["B6F0C2DE-4A1B-4F7E-9D55-0C8F6E2A7B31"],
+  }),
   "a user action": apps({ includeUserActions: ["urn:user:registersecurityinfo"] }),
   "an authentication context": apps({ includeAuthenticationContextClassReferences: ["c1"] }),
   "trusted locations excluded": conditions({
