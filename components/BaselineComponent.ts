@@ -1,0 +1,60 @@
+import * as pulumi from "@pulumi/pulumi";
+import { applyTransform, type Transform } from "./transform";
+
+/** Ids of controls (`EB-XT-01v1`, see controls/), each with the names of the resources that serve it. */
+export type ServedControls = Readonly<Record<string, readonly string[]>>;
+
+/** How a component makes one of its children. */
+interface ChildOptions<Args> {
+  /** Ids of the controls that the child serves. */
+  serves?: readonly string[];
+  /** Resources that have to be there first. */
+  dependsOn?: readonly pulumi.Input<pulumi.Resource>[];
+  /** The user's last word on the child's arguments and options. */
+  transform?: Transform<Args>;
+}
+
+/** What the components of the baseline have in common. */
+export abstract class BaselineComponent extends pulumi.ComponentResource {
+  /** Which controls this component serves, and by which resources. */
+  public readonly controls: ServedControls = {};
+
+  private readonly childName: (role: string) => string;
+  private readonly dependsOn: pulumi.ComponentResourceOptions["dependsOn"];
+
+  protected constructor(kind: string, name: string, opts: pulumi.ComponentResourceOptions = {}) {
+    super(`entra-baseline:index:${kind}`, name, {}, opts);
+    this.childName = (role) => `${name}-${role}`;
+    this.dependsOn = opts.dependsOn;
+  }
+
+  /**
+   * Makes a child named `<component>-<role>`. It waits for what the component itself was told to wait for, which
+   * Pulumi alone would apply to the component only.
+   */
+  protected child<Args extends object, Child extends pulumi.Resource>(
+    type: new (name: string, args: Args, opts: pulumi.CustomResourceOptions) => Child,
+    role: string,
+    args: Args,
+    { serves = [], dependsOn = [], transform }: ChildOptions<Args> = {},
+  ): Child {
+    const name = this.childName(role);
+    const opts = { parent: this, dependsOn: this.after(dependsOn) };
+    const transformed = applyTransform(transform, name, args, opts);
+    const child = new type(name, transformed.args, transformed.opts);
+    this.serve(Object.fromEntries(serves.map((control) => [control, [name]])));
+    return child;
+  }
+
+  /** Notes that resources serve controls. */
+  protected serve(controls: ServedControls): void {
+    const all = this.controls as Record<string, readonly string[]>;
+    for (const [control, names] of Object.entries(controls)) all[control] = [...(all[control] ?? []), ...names];
+  }
+
+  /** What the component itself was told to wait for, and these. */
+  protected after(resources: readonly pulumi.Input<pulumi.Resource>[]): pulumi.Input<pulumi.Resource>[] {
+    // Pulumi gathers what is nested, given now or later; only its type is narrower.
+    return [this.dependsOn, ...resources] as pulumi.Input<pulumi.Resource>[];
+  }
+}

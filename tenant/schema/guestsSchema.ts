@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { nonEmptyList } from "./fields";
+
+const consentPolicy = z.string().regex(/^(?!ManagePermissionGrantsFor)[\w-]+$/, {
+  error: "the id of a permission grant policy alone; leave out the part up to the dot",
+});
+
+/** Guests, invitations, and what ordinary users may do in the directory (Graph's authorization policy). */
+export const guestsSchema = z.strictObject({
+  allowInvitesFrom: z
+    .enum(["none", "adminsAndGuestInviters", "adminsGuestInvitersAndAllMembers", "everyone"])
+    .default("adminsAndGuestInviters")
+    .describe("Who may invite guests. Default: administrators and the Guest Inviter role."),
+  guestUserRole: z
+    .enum(["restricted", "limited", "member"])
+    .default("restricted")
+    .describe(
+      "What guests see of the directory: `restricted` their own object only (default), `limited` Microsoft's default, " +
+        "`member` as much as members.",
+    ),
+  allowEmailVerifiedUsersToJoinOrganization: z
+    .boolean()
+    .default(false)
+    .describe("Whether people can join the tenant by proving an e-mail address. Default: no."),
+  allowedToSignUpEmailBasedSubscriptions: z
+    .boolean()
+    .default(false)
+    .describe("Whether people can sign up for e-mail based (viral) subscriptions. Default: no."),
+  allowedToUseSSPR: z
+    .boolean()
+    .default(false)
+    .describe("Whether ADMINISTRATORS may reset their own password by self-service. Default: no."),
+  allowUserConsentForRiskyApps: z
+    .boolean()
+    .default(false)
+    .describe("Whether users may consent to apps that Microsoft considers risky. Default: no."),
+  blockMsolPowerShell: z
+    .boolean()
+    .default(true)
+    .describe("Whether the retired MSOnline PowerShell module is refused. Default: yes."),
+  defaultUserRolePermissions: z
+    .strictObject({
+      allowedToCreateApps: z.boolean().default(false).describe("Whether users may register applications. Default: no."),
+      allowedToCreateSecurityGroups: z
+        .boolean()
+        .default(false)
+        .describe("Whether users may create security groups. Default: no."),
+      allowedToCreateTenants: z.boolean().default(false).describe("Whether users may create tenants. Default: no."),
+      allowedToReadBitlockerKeysForOwnedDevice: z
+        .boolean()
+        .default(false)
+        .describe("Whether users may read the BitLocker recovery keys of their own devices. Default: no."),
+    })
+    .prefault({})
+    .describe("What every member may do in the directory without a role."),
+  consent: z
+    .strictObject({
+      users: z
+        .array(consentPolicy)
+        .describe(
+          "Permission grant policies by which users consent for themselves, such as `microsoft-user-default-low`; `[]` is no consent.",
+        ),
+      groupOwners: nonEmptyList(consentPolicy)
+        .optional()
+        .describe(
+          "Permission grant policies by which owners consent for their groups and teams. Left out: those that the tenant has.",
+        ),
+    })
+    .optional()
+    .describe("Consent to apps. Left out: not managed."),
+  onDestroy: z
+    .enum(["retain", "restore"])
+    .default("retain")
+    .describe(
+      "What becomes of these settings when the stack is destroyed: kept, or put back to what was there before.",
+    ),
+});
+
+/** Guests and the authorization policy. */
+export type Guests = z.output<typeof guestsSchema>;

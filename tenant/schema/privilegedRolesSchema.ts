@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { type RoleManagementPolicyInputs } from "../../kinds";
+import { roleManagementPolicy } from "../../kinds/roleManagementPolicy";
+import { roles } from "../../kinds/roles";
+import { groupId, guid, nonEmptyList } from "./fields";
+
+/** What the baseline sets of a role; each property as the `entra` provider's RoleManagementPolicy has it. */
+export type RoleSettings = Pick<
+  RoleManagementPolicyInputs,
+  "activation" | "eligibleAssignment" | "activeAssignment" | "notifications"
+>;
+
+// What the properties are is the kind's to say. What they must be together is checked once tier, role and approvers are
+// laid over each other (../privilegedRoles/roleProblems), so the kind's rules between them are left behind here.
+const settings = z
+  .strictObject({
+    activation: partOf("activation").describe("What somebody who is eligible must do to use the role."),
+    eligibleAssignment: partOf("eligibleAssignment").describe("What it takes to make somebody eligible."),
+    activeAssignment: partOf("activeAssignment").describe("What it takes to make somebody active."),
+    notifications: partOf("notifications").describe("Who is told by mail, and when."),
+  })
+  .meta({ id: "RoleSettings" });
+
+function partOf<Name extends keyof RoleSettings>(name: Name) {
+  const part = roleManagementPolicy.inputs.shape[name] as z.ZodOptional<z.ZodObject>;
+  return z.strictObject(part.unwrap().shape).optional() as z.ZodOptional<z.ZodType<NonNullable<RoleSettings[Name]>>>;
+}
+
+const approvers = z.strictObject({
+  users: nonEmptyList(guid("the object id of a user", "copy it from the user's Overview page"))
+    .optional()
+    .describe("Object ids of users."),
+  groups: nonEmptyList(groupId()).optional().describe("Object ids of groups whose members approve."),
+});
+
+const roleName = z.string().meta({
+  anyOf: [{ enum: Object.keys(roles) }, { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }],
+});
+
+/** Entra roles and how they are activated. */
+export const privilegedRolesSchema = z.strictObject({
+  preset: z
+    .enum(["recommended", "none"])
+    .default("recommended")
+    .describe(
+      "Which roles are managed besides those under `roles`: `recommended` are fifteen that can do most harm, each in its " +
+        "tier; `none` are no others.",
+    ),
+  approvers: approvers
+    .optional()
+    .describe("Who approves activations of roles that need approval: those of tier `critical`, unless said otherwise."),
+  notificationRecipients: nonEmptyList(
+    z.email({ error: "a mail address; name the mailbox that the security team reads" }),
+  )
+    .optional()
+    .describe("Mailboxes that are told of every assignment and activation. Left out: Microsoft's default recipients."),
+  tiers: z
+    .strictObject({
+      critical: settings.optional().describe("For roles that can grant every other role: one hour, with approval."),
+      high: settings.optional().describe("For roles that reach the whole tenant: four hours."),
+      standard: settings.optional().describe("For the rest: eight hours."),
+    })
+    .prefault({})
+    .describe("What differs from the baseline's settings of a tier, for all of its roles."),
+  roles: z
+    .record(
+      roleName,
+      settings.extend({
+        tier: z
+          .enum(["critical", "high", "standard"])
+          .optional()
+          .describe("The role's tier. Default: the recommended one, or `high` for a role that isn't recommended."),
+      }),
+    )
+    .default({})
+    .describe("Further roles, and what differs from its tier for one role. By name or template id."),
+});
+
+/** Entra roles and how they are activated. */
+export type PrivilegedRolesSettings = z.output<typeof privilegedRolesSchema>;

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { conditionalAccessSchema } from "./conditionalAccessSchema";
+import { crossTenantAccessSchema } from "./crossTenantAccessSchema";
+import { groupId, name, tenantId } from "./fields";
+import { guestsSchema } from "./guestsSchema";
+import { partnerSchema } from "./partnerSchema";
+import { privilegedRolesSchema } from "./privilegedRolesSchema";
+
+/** The shape of one tenant. What one field alone can't tell is checked by ../rules. */
+export const tenantSchema = z
+  .strictObject({
+    displayName: name("tenantId").describe("What people call the tenant."),
+    tenantId: tenantId().describe("The tenant's id. Nothing is written with a token of any other tenant."),
+    kind: z
+      .enum(["customer", "partner"])
+      .describe("`customer`: partners reach into this tenant. `partner`: its people administer customers' tenants."),
+    breakGlass: z
+      .strictObject({
+        groupId: groupId().describe("Object id of the group that holds the emergency-access accounts."),
+      })
+      .optional()
+      .describe(
+        "The last way in: excluded from every conditional-access policy. Required before a policy is enforced.",
+      ),
+    partners: z
+      .array(partnerSchema)
+      .default([])
+      .describe(
+        "The allow-list: tenants that are allowed anything at all. A partner taken off the list loses its entry.",
+      ),
+    crossTenantAccess: crossTenantAccessSchema
+      .prefault({})
+      .describe("What holds for every tenant that isn't a declared partner."),
+    guests: guestsSchema.prefault({}).describe("Guests, invitations, and what users may do in the directory."),
+    conditionalAccess: conditionalAccessSchema
+      .prefault({})
+      .describe("Conditional access for guests, external users and service providers. Needs Entra ID P1."),
+    privilegedRoles: privilegedRolesSchema
+      .optional()
+      .describe(
+        "How Entra roles are activated (Privileged Identity Management). Left out: not managed. Needs Entra ID P2.",
+      ),
+    securityDefaults: z
+      .enum(["unmanaged", "enabled", "disabled"])
+      .default("unmanaged")
+      .describe(
+        "Microsoft's security defaults: left as they are (default), `enabled` (tenants without Entra ID P1), or `disabled` " +
+          "(only together with enforced conditional access, which they exclude).",
+      ),
+  })
+  .describe("One Entra tenant and the baseline that it gets.");
+
+/** A tenant as it is written: what has a default may be missing. */
+export type TenantInput = z.input<typeof tenantSchema>;
+
+/** A tenant that was checked, every default filled in and every id in lower case. */
+export type Tenant = z.output<typeof tenantSchema>;
