@@ -4,6 +4,15 @@ import { guid, nonEmptyList } from "./fields";
 const objectId = (what: string) =>
   guid(`the object id of a ${what}`, `inbound, it is the ${what}'s id in the other tenant; outbound, in this one`);
 
+const anApplication = {
+  error: "an application's client id (a GUID), Office365 or AllMicrosoftApps; copy the id from the app's Overview page",
+};
+
+const application = z.union(
+  [z.literal(["Office365", "AllMicrosoftApps"]), z.guid(anApplication).toLowerCase()],
+  anApplication,
+);
+
 /** Who is allowed, and to what, in one direction; everybody and everything else stays blocked. */
 export const accessRuleSchema = z
   .strictObject({
@@ -19,25 +28,9 @@ export const accessRuleSchema = z
         "Groups whose members are allowed, by object id. Inbound they are ids of the other tenant, outbound of this one.",
       ),
     applications: z
-      .union(
-        [
-          z.literal("all"),
-          nonEmptyList(
-            z.union(
-              [
-                z.literal("Office365"),
-                z.literal("AllMicrosoftApps"),
-                guid("an application", "use its client (app) id"),
-              ],
-              {
-                error:
-                  "an application's client id (a GUID), Office365 or AllMicrosoftApps; copy the id from the app's Overview",
-              },
-            ),
-          ),
-        ],
-        { error: "all, or a list of client ids, Office365 or AllMicrosoftApps" },
-      )
+      .union([z.literal("all"), nonEmptyList(application)], {
+        error: "all, or a list of client ids, Office365 or AllMicrosoftApps",
+      })
       .describe(
         "Applications that they may reach: `all`, or a list of client ids, `Office365` and `AllMicrosoftApps`.",
       ),

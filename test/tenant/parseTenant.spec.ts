@@ -1,0 +1,288 @@
+import { expect } from "chai";
+import { parseTenant } from "../../tenant/parseTenant";
+import { TenantFileError } from "../../tenant/TenantFileError";
+import { ids, serviceProvider, supplier, tenantInput } from "../support/tenants";
+
+const file = "stacks/Pulumi.contoso.yaml";
+
+/** The lines of the error that a tenant causes, without the file's name. */
+function problemsOf(tenant: unknown): string[] {
+  try {
+    parseTenant(tenant, { file });
+  } catch (error) {
+    if (!(error instanceof TenantFileError)) throw error;
+    return error.message.split("\n").map((line) => {
+      expect(line.startsWith(file)).to.equal(true, line);
+      return line.slice(file.length).trimStart();
+    });
+  }
+  throw new Error("The tenant was accepted.");
+}
+
+describe("parseTenant", () => {
+  it("fills in the baseline's defaults, when nothing else is said", () => {
+    const tenant = parseTenant(tenantInput(), { file });
+    expect(tenant).to.deep.include({
+      partners: [],
+      crossTenantAccess: { allowedClouds: [], default: {}, onDestroy: "retain" },
+      conditionalAccess: { rollout: "reportOnly", policies: {} },
+      securityDefaults: "unmanaged",
+    });
+    expect(tenant.guests).to.deep.include({ allowInvitesFrom: "adminsAndGuestInviters", guestUserRole: "restricted" });
+  });
+
+  it("writes ids in lower case, so that they compare", () => {
+    const { tenantId } = parseTenant(tenantInput({ tenantId: ids.contoso.toUpperCase() }), { file });
+    expect(tenantId).to.equal(ids.contoso);
+  });
+
+  it("gives the same tenant again, when given what it returned", () => {
+    const tenant = parseTenant(tenantInput({ partners: [supplier(), serviceProvider()] }), { file });
+    expect(parseTenant(tenant, { file })).to.deep.equal(tenant);
+  });
+
+  it("accepts trust in a service provider, who comes in without being a guest", () => {
+    expect(parseTenant(tenantInput({ partners: [serviceProvider()] }), { file }).partners[0]?.trust?.mfa).to.equal(
+      true,
+    );
+  });
+
+  describe("refuses", () => {
+    const refused: Record<string, { tenant: unknown; problems: string[] }> = {
+      "nothing at all": {
+        tenant: null,
+        problems: [": found null (an empty value); expected an object; write its keys indented below it"],
+      },
+      "an unknown key": {
+        tenant: tenantInput({ partners: [{ ...supplier(), tenantID: 1 } as never] }),
+        problems: [
+          'partners[0].tenantID: found the unknown key "tenantID"; expected one of the keys name, tenantId, relationship, ' +
+            'collaboration, directConnect, trust; did you mean "tenantId"?',
+        ],
+      },
+      "each of two unknown keys, at its own place": {
+        tenant: { ...tenantInput(), guest: {}, partner: [] },
+        problems: [
+          'guest: found the unknown key "guest"; expected one of the keys displayName, tenantId, kind, breakGlass, ' +
+            "partners, crossTenantAccess, guests, conditionalAccess, privilegedRoles, securityDefaults; did you mean " +
+            '"guests"?',
+          'partner: found the unknown key "partner"; expected one of the keys displayName, tenantId, kind, breakGlass, ' +
+            "partners, crossTenantAccess, guests, conditionalAccess, privilegedRoles, securityDefaults; did you mean " +
+            '"partners"?',
+        ],
+      },
+      "a missing key": {
+        tenant: { ...tenantInput(), displayName: undefined },
+        problems: ["displayName: found nothing; expected a name; write the name that people know it by"],
+      },
+      "a tenant id that isn't a GUID": {
+        tenant: tenantInput({ tenantId: "contoso.onmicrosoft.com" }),
+        problems: [
+          'tenantId: found "contoso.onmicrosoft.com"; expected a tenant id (a GUID such as ' +
+            "3f1c2a5e-6b7d-4c8e-9a10-2b3c4d5e6f70); copy it from the tenant's Overview page in the Entra admin center",
+        ],
+      },
+      "an id for a name": {
+        tenant: tenantInput({ partners: [supplier({ name: ids.northwind })] }),
+        problems: [
+          `partners[0].name: found "${ids.northwind}"; expected a name that people know it by, not an id; write the id ` +
+            "under tenantId",
+        ],
+      },
+      "a word that isn't one of the choices": {
+        tenant: tenantInput({ conditionalAccess: { rollout: "enforce" as never } }),
+        problems: [
+          'conditionalAccess.rollout: found "enforce"; expected one of reportOnly, enforced, none; did you mean ' +
+            '"enforced"?',
+        ],
+      },
+      "text for a switch": {
+        tenant: tenantInput({ guests: { blockMsolPowerShell: "yes" as never } }),
+        problems: ['guests.blockMsolPowerShell: found "yes"; expected true or false; write it without quotes'],
+      },
+      "the tenant on its own allow-list": {
+        tenant: tenantInput({ partners: [supplier({ tenantId: ids.contoso.toUpperCase() })] }),
+        problems: [
+          `partners[0].tenantId: found "${ids.contoso}", the tenant's own id; expected the id of another tenant; correct ` +
+            "it, or remove the entry",
+        ],
+      },
+      "the same partner twice, in whatever case": {
+        tenant: tenantInput({ partners: [supplier(), supplier({ tenantId: ids.northwind.toUpperCase() })] }),
+        problems: [
+          `partners[1].tenantId: found "${ids.northwind}", which partners[0] has already; expected each partner once; ` +
+            "merge the two entries",
+        ],
+      },
+      "trust in a partner that is blocked": {
+        tenant: tenantInput({
+          partners: [
+            supplier({ collaboration: undefined, trust: { compliantDevice: true, reason: "Managed devices." } }),
+          ],
+        }),
+        problems: [
+          "partners[0].trust: found trust in the claims of a partner that is blocked; expected trust only of a partner " +
+            "that may come in; declare collaboration.inbound or directConnect.inbound, or remove trust",
+        ],
+      },
+      "trust without a reason": {
+        tenant: tenantInput({ partners: [supplier({ trust: { mfa: true } as never })] }),
+        problems: [
+          "partners[0].trust.reason: found nothing; expected a reason; say why the partner's own claims may be believed, " +
+            "for the next reviewer",
+        ],
+      },
+      "access for nobody in particular": {
+        tenant: tenantInput({ partners: [supplier({ collaboration: { inbound: { applications: "all" } } })] }),
+        problems: [
+          "partners[0].collaboration.inbound: found neither users nor groups; expected one of them; say who is allowed, or " +
+            "remove it",
+        ],
+      },
+      "groups beside everybody": {
+        tenant: tenantInput({
+          partners: [
+            supplier({ directConnect: { outbound: { users: "all", groups: [ids.suppliers], applications: "all" } } }),
+          ],
+        }),
+        problems: [
+          "partners[0].directConnect.outbound.groups: found groups beside users: all; expected one of them; remove the " +
+            "other",
+        ],
+      },
+      "an application that isn't one": {
+        tenant: tenantInput({
+          partners: [supplier({ collaboration: { inbound: { users: "all", applications: ["Office 365"] } } })],
+        }),
+        problems: [
+          'partners[0].collaboration.inbound.applications[0]: found "Office 365"; expected an application\'s client id (a ' +
+            "GUID), Office365 or AllMicrosoftApps; copy the id from the app's Overview page",
+        ],
+      },
+      "single people of every tenant at once": {
+        tenant: tenantInput({
+          crossTenantAccess: {
+            default: { collaboration: { inbound: { groups: [ids.suppliers], applications: "all" } } },
+          },
+        }),
+        problems: [
+          "crossTenantAccess.default.collaboration.inbound: found users or groups by id, which are ids of one other " +
+            "tenant; expected users: all, and no groups, in the default; declare a partner to let single people in",
+        ],
+      },
+      "a customer of a customer": {
+        tenant: tenantInput({ partners: [supplier({ relationship: "customer" })] }),
+        problems: [
+          "partners[0].relationship: found customer, in a tenant of kind customer; expected another relationship; only a " +
+            "tenant of kind partner administers customers",
+        ],
+      },
+      "enforcing without a break-glass group": {
+        tenant: tenantInput({ conditionalAccess: { policies: { externalUserMfa: "enforced" } } }),
+        problems: [
+          "breakGlass: found no break-glass group, with conditional access enforced; expected groupId of the group of " +
+            "emergency accounts; make that group first, or keep rollout at reportOnly",
+        ],
+      },
+      "security defaults beside enforced policies": {
+        tenant: tenantInput({
+          breakGlass: { groupId: ids.breakGlass },
+          conditionalAccess: { rollout: "enforced" },
+          securityDefaults: "enabled",
+        }),
+        problems: [
+          "securityDefaults: found enabled, with conditional access enforced; expected disabled, because Entra refuses " +
+            "enforced policies beside security defaults; or do not enforce yet",
+        ],
+      },
+      "neither security defaults nor enforced policies": {
+        tenant: tenantInput({ securityDefaults: "disabled" }),
+        problems: [
+          "securityDefaults: found disabled, with conditional access not enforced; expected unmanaged or enabled until " +
+            "every policy is enforced; else the tenant would have neither",
+        ],
+      },
+      "a role that doesn't exist": {
+        tenant: tenantInput({ privilegedRoles: { preset: "none", roles: { "Globl Administrator": {} } } }),
+        problems: [
+          'privilegedRoles.roles["Globl Administrator"]: found "Globl Administrator", which is no directory role; expected ' +
+            'the name of a built-in role, or a role\'s template id; did you mean "Global Administrator"?',
+        ],
+      },
+      "a role by name and by id": {
+        tenant: tenantInput({
+          privilegedRoles: {
+            preset: "none",
+            roles: { "Global Reader": {}, "f2ef992c-3afb-46b9-b7cf-a126ee74c451": { tier: "standard" } },
+          },
+        }),
+        problems: [
+          'privilegedRoles.roles.f2ef992c-3afb-46b9-b7cf-a126ee74c451: found "f2ef992c-3afb-46b9-b7cf-a126ee74c451", the ' +
+            'same role as "Global Reader"; expected each role once; merge the two entries',
+        ],
+      },
+      "an activation that isn't a duration": {
+        tenant: tenantInput({
+          privilegedRoles: {
+            approvers: { groups: [ids.approvers] },
+            roles: { "Global Reader": { activation: { maximumDuration: "PT9Z" } } },
+          },
+        }),
+        problems: [
+          'privilegedRoles.roles["Global Reader"].activation.maximumDuration: found "PT9Z"; expected an ISO 8601 duration ' +
+            "from PT30M to P1D, such as PT8H",
+        ],
+      },
+      "an activation of more than a day": {
+        tenant: tenantInput({
+          privilegedRoles: {
+            approvers: { groups: [ids.approvers] },
+            tiers: { high: { activation: { maximumDuration: "PT25H" } } },
+          },
+        }),
+        problems: [
+          'privilegedRoles.tiers.high.activation.maximumDuration: found "PT25H"; expected an ISO 8601 duration from PT30M ' +
+            "to P1D, such as PT8H",
+        ],
+      },
+      "approval without approvers": {
+        tenant: tenantInput({
+          privilegedRoles: {
+            preset: "none",
+            roles: { "Security Administrator": { activation: { requireApproval: true } } },
+          },
+        }),
+        problems: [
+          "privilegedRoles.approvers: found nobody who may approve; expected users or groups, because activating Security " +
+            "Administrator needs approval; name at least two people",
+        ],
+      },
+      "the recommended roles without approvers": {
+        tenant: tenantInput({ privilegedRoles: {} }),
+        problems: [
+          "privilegedRoles.approvers: found nobody who may approve; expected users or groups, because activating Global " +
+            "Administrator, Privileged Authentication Administrator, Privileged Role Administrator needs approval; name at " +
+            "least two people",
+        ],
+      },
+      "MFA beside an authentication context": {
+        tenant: tenantInput({
+          privilegedRoles: {
+            preset: "none",
+            roles: {
+              "Global Reader": { activation: { authenticationContext: "c1", requireMultifactorAuthentication: true } },
+            },
+          },
+        }),
+        problems: [
+          'privilegedRoles.roles["Global Reader"].activation: found requireMultifactorAuthentication beside the ' +
+            "authentication context c1; expected one of them, because Graph refuses both; let the context's " +
+            "conditional-access policy ask for MFA",
+        ],
+      },
+    };
+    for (const [what, { tenant, problems }] of Object.entries(refused)) {
+      it(what, () => expect(problemsOf(tenant)).to.deep.equal(problems));
+    }
+  });
+});
