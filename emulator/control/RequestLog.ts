@@ -45,8 +45,8 @@ export class RequestLog {
   ) {}
 
   add(entry: Omit<LogEntry, "number">): void {
-    const clean = redact({ ...entry, number: ++this.count }, this.secrets()) as LogEntry;
-    this.entries = [...this.entries.slice(-(this.most - 1)), clean];
+    this.entries.push(redact({ number: ++this.count, ...entry }, this.secrets()) as LogEntry);
+    if (this.entries.length > this.most) this.entries.shift();
   }
 
   list(filter: LogFilter = {}): LogEntry[] {

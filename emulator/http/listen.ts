@@ -8,6 +8,8 @@ export const loopback = "127.0.0.1";
 /** Starts a server on loopback. Returns its port; throws an `EmulatorError` when the port is taken. */
 export async function listen(server: Server, listener: RequestListener, port: number): Promise<number> {
   server.on("request", listener);
+  // Clients poll every few seconds; a connection that closes between two polls makes the next one fail.
+  server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(error.code === "EADDRINUSE" ? busy(port) : error));
     server.listen(port, loopback, resolve);

@@ -4,6 +4,7 @@ import { notFound } from "../problems";
 import { type Route, type RouteContext } from "../route";
 import { authorizationPolicy as stored, type AuthorizationPolicy } from "../store/authorizationPolicy";
 import { type Entity } from "../store/Entity";
+import { listOptions } from "./queryOptions";
 import { graphObject } from "./validation/graphSchema";
 import { parseBody } from "./validation/parseBody";
 
@@ -41,6 +42,7 @@ export const authorizationPolicy: readonly Route[] = [
     versions: ["beta"],
     method: "GET",
     path,
+    query: listOptions,
     handle: (ctx) => listAnswer(ctx, [inBeta(stored(ctx.tenant).read())]),
   },
   {

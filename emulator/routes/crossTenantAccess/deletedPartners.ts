@@ -5,6 +5,7 @@ import { type Collection } from "../../store/Collection";
 import { crossTenantAccessPartners, identitySynchronization } from "../../store/crossTenantAccess";
 import { type Entity } from "../../store/Entity";
 import { type Tenant } from "../../store/Tenant";
+import { listOptions } from "../queryOptions";
 import { partnerAnswer } from "./partnerAnswer";
 
 /** Deleted entries, which can be brought back for 30 days; only beta shows them. */
@@ -36,6 +37,7 @@ function deleted(
       ...reading,
       method: "GET",
       path,
+      query: listOptions,
       handle: (ctx) => {
         const items = collection(ctx.tenant).deleted();
         return listAnswer(

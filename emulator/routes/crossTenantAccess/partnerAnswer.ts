@@ -1,3 +1,4 @@
+import { badRequest } from "../../problems";
 import { type RouteContext } from "../../route";
 import { identitySynchronization } from "../../store/crossTenantAccess";
 import { type Entity } from "../../store/Entity";
@@ -34,6 +35,10 @@ export function partnerAnswer(ctx: RouteContext, stored: Entity): Entity {
 }
 
 function expanded(ctx: RouteContext, tenantId: string): Entity {
-  if (ctx.query.get("$expand") !== "identitySynchronization") return {};
+  const expand = ctx.query.get("$expand");
+  if (expand === null) return {};
+  if (expand !== "identitySynchronization") {
+    throw badRequest(`Parsing OData Select and Expand failed: '${expand}' is not understood.`, "BadRequest");
+  }
   return { identitySynchronization: identitySynchronization(ctx.tenant).visible(tenantId) ?? null };
 }

@@ -3,8 +3,9 @@ import { badRequest, notFound } from "../../problems";
 import { type Route, type RouteContext } from "../../route";
 import { type Entity } from "../../store/Entity";
 import { type RoleManagementPolicy } from "../../store/roleManagementPolicies";
-import { expansions, policyAnswer, readablePolicies, reading } from "./common";
-import { requiredScope, shownScope } from "./requiredScope";
+import { listOptions } from "../queryOptions";
+import { expansions, policyAnswer, readablePolicies, reading, scopeOfId } from "./common";
+import { requiredScope } from "./requiredScope";
 
 const path = "/policies/roleManagementPolicyAssignments";
 
@@ -14,14 +15,11 @@ export const assignments: readonly Route[] = [
     ...reading,
     method: "GET",
     path,
+    query: [...listOptions, "$expand"],
     handle: (ctx) => {
-      const asked = requiredScope(ctx);
-      const policies = readablePolicies(ctx);
-      return listAnswer(
-        ctx,
-        policies.map((policy) => shown(ctx, policy, asked)),
-        { filterable: ["scopeId", "scopeType", "roleDefinitionId", "policyId"] },
-      );
+      const { policies, shownAs } = requiredScope(ctx);
+      const found = readablePolicies(ctx, policies).map((policy) => shown(ctx, policy, shownAs));
+      return listAnswer(ctx, found, { filterable: ["scopeId", "scopeType", "roleDefinitionId", "policyId"] });
     },
   },
   {
@@ -31,18 +29,18 @@ export const assignments: readonly Route[] = [
     query: ["$select", "$expand"],
     handle: (ctx) => {
       const wanted = ctx.params.id!.toLowerCase();
-      const policy = readablePolicies(ctx).find((one) => idOf(one).toLowerCase() === wanted);
+      const policies = readablePolicies(ctx, scopeOfId(wanted));
+      const policy = policies.find((one) => idOf(one).toLowerCase() === wanted);
       if (!policy) throw notFound(ctx.params.id!);
-      return entityAnswer(ctx, shown(ctx, policy));
+      return entityAnswer(ctx, shown(ctx, policy, policy.scopeType));
     },
   },
 ];
 
 const idOf = ({ id, roleDefinitionId }: RoleManagementPolicy) => `${id}_${roleDefinitionId}`;
 
-function shown(ctx: RouteContext, policy: RoleManagementPolicy, asked?: string): Entity {
+function shown(ctx: RouteContext, policy: RoleManagementPolicy, scopeType: string): Entity {
   const { id: policyId, scopeId, roleDefinitionId } = policy;
-  const scopeType = shownScope(policy.scopeType, asked);
   const assignment = { id: idOf(policy), policyId, scopeId, scopeType, roleDefinitionId };
   const expand = expandedInPolicy(ctx.query.get("$expand"));
   return expand ? { ...assignment, policy: policyAnswer(policy, expand, scopeType) } : assignment;

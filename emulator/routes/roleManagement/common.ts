@@ -37,11 +37,16 @@ export function policiesOf(ctx: RouteContext): RoleManagementPolicies {
   return new RoleManagementPolicies(ctx.tenant);
 }
 
-/** The policies of the scopes whose policies the caller may read. */
-export function readablePolicies(ctx: RouteContext): RoleManagementPolicy[] {
-  return policiesOf(ctx)
-    .visible()
-    .filter(({ scopeType }) => readers[scopeType].some((permission) => holds(ctx.caller, permission)));
+/** The tenant's policies as a GET sees them; throws when the caller may not read those of the scope. */
+export function readablePolicies(ctx: RouteContext, scopeType: PolicyScope): RoleManagementPolicy[] {
+  const policies = policiesOf(ctx).visible();
+  if (!readers[scopeType].some((permission) => holds(ctx.caller, permission))) throw denied();
+  return policies.filter((policy) => policy.scopeType === scopeType);
+}
+
+/** The scope that the id of a policy, or of its assignment, begins with. */
+export function scopeOfId(id: string): PolicyScope {
+  return id.toLowerCase().startsWith("group_") ? "Group" : "DirectoryRole";
 }
 
 /** Refuses a change of a policy by a caller who may change those of the other scope only. */

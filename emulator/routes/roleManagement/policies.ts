@@ -5,8 +5,18 @@ import { type Route, type RouteContext } from "../../route";
 import { type Entity } from "../../store/Entity";
 import { type RoleManagementPolicy } from "../../store/roleManagementPolicies";
 import { changeRules } from "../validation/roleManagement/changeRules";
-import { checkWriter, expansions, policiesOf, policyAnswer, readablePolicies, reading, writing } from "./common";
-import { requiredScope, shownScope } from "./requiredScope";
+import { listOptions } from "../queryOptions";
+import {
+  checkWriter,
+  expansions,
+  policiesOf,
+  policyAnswer,
+  readablePolicies,
+  reading,
+  scopeOfId,
+  writing,
+} from "./common";
+import { requiredScope } from "./requiredScope";
 
 const path = "/policies/roleManagementPolicies";
 
@@ -16,13 +26,11 @@ export const policies: readonly Route[] = [
     ...reading,
     method: "GET",
     path,
+    query: [...listOptions, "$expand"],
     handle: (ctx) => {
-      const asked = requiredScope(ctx);
-      return listAnswer(
-        ctx,
-        readablePolicies(ctx).map((policy) => shown(ctx, policy, asked)),
-        { filterable: ["scopeId", "scopeType"] },
-      );
+      const { policies: scope, shownAs } = requiredScope(ctx);
+      const found = readablePolicies(ctx, scope).map((policy) => shown(ctx, policy, shownAs));
+      return listAnswer(ctx, found, { filterable: ["scopeId", "scopeType"] });
     },
   },
   {
@@ -30,7 +38,10 @@ export const policies: readonly Route[] = [
     method: "GET",
     path: `${path}/{id}`,
     query: ["$select", "$expand"],
-    handle: (ctx) => entityAnswer(ctx, shown(ctx, visiblePolicy(ctx))),
+    handle: (ctx) => {
+      const policy = visiblePolicy(ctx);
+      return entityAnswer(ctx, shown(ctx, policy, policy.scopeType));
+    },
   },
   {
     ...writing,
@@ -51,13 +62,13 @@ export const policies: readonly Route[] = [
 /** The policy of the path as a GET sees it. */
 export function visiblePolicy(ctx: RouteContext): RoleManagementPolicy {
   const id = ctx.params.id!.toLowerCase();
-  const policy = readablePolicies(ctx).find((one) => one.id.toLowerCase() === id);
+  const policy = readablePolicies(ctx, scopeOfId(id)).find((one) => one.id.toLowerCase() === id);
   if (!policy) throw notFound(ctx.params.id!);
   return policy;
 }
 
-function shown(ctx: RouteContext, policy: RoleManagementPolicy, asked?: string): Entity {
-  return policyAnswer(policy, expansions(ctx.query.get("$expand")), shownScope(policy.scopeType, asked));
+function shown(ctx: RouteContext, policy: RoleManagementPolicy, scopeType: string): Entity {
+  return policyAnswer(policy, expansions(ctx.query.get("$expand")), scopeType);
 }
 
 const properties = [

@@ -2,6 +2,7 @@ import { objectBody } from "../../body";
 import { entityAnswer, listAnswer } from "../../collection";
 import { badRequest, notFound } from "../../problems";
 import { type Route } from "../../route";
+import { listOptions } from "../queryOptions";
 import { changeRules } from "../validation/roleManagement/changeRules";
 import { checkWriter, policiesOf, reading, writing } from "./common";
 import { visiblePolicy } from "./policies";
@@ -14,7 +15,7 @@ export const rules: readonly Route[] = [
     ...reading,
     method: "GET",
     path: `${path}/${name}`,
-    query: ["$select"],
+    query: listOptions,
     handle: (ctx) => listAnswer(ctx, visiblePolicy(ctx).rules),
   })),
   {
