@@ -19,13 +19,14 @@ export abstract class BaselineComponent extends pulumi.ComponentResource {
   /** Which controls this component serves, and by which resources. */
   public readonly controls: ServedControls = {};
 
-  private readonly childName: (role: string) => string;
-  private readonly dependsOn: pulumi.ComponentResourceOptions["dependsOn"];
+  // Hidden from Pulumi too, which shows every other property of a component that is a stack's output.
+  readonly #name: string;
+  readonly #dependsOn: pulumi.ComponentResourceOptions["dependsOn"];
 
   protected constructor(kind: string, name: string, opts: pulumi.ComponentResourceOptions = {}) {
     super(`entra-baseline:index:${kind}`, name, {}, opts);
-    this.childName = (role) => `${name}-${role}`;
-    this.dependsOn = opts.dependsOn;
+    this.#name = name;
+    this.#dependsOn = opts.dependsOn;
   }
 
   /**
@@ -38,7 +39,7 @@ export abstract class BaselineComponent extends pulumi.ComponentResource {
     args: Args,
     { serves = [], dependsOn = [], transform }: ChildOptions<Args> = {},
   ): Child {
-    const name = this.childName(role);
+    const name = `${this.#name}-${role}`;
     const opts = { parent: this, dependsOn: this.after(dependsOn) };
     const transformed = applyTransform(transform, name, args, opts);
     const child = new type(name, transformed.args, transformed.opts);
@@ -55,6 +56,6 @@ export abstract class BaselineComponent extends pulumi.ComponentResource {
   /** What the component itself was told to wait for, and these. */
   protected after(resources: readonly pulumi.Input<pulumi.Resource>[]): pulumi.Input<pulumi.Resource>[] {
     // Pulumi gathers what is nested, given now or later; only its type is narrower.
-    return [this.dependsOn, ...resources] as pulumi.Input<pulumi.Resource>[];
+    return [this.#dependsOn, ...resources] as pulumi.Input<pulumi.Resource>[];
   }
 }

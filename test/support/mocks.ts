@@ -39,7 +39,7 @@ export async function runProgram(program: () => unknown, options: MockOptions = 
     preview,
   );
   recordInto(registrations);
-  await pulumi.runtime.runInPulumiStack(async () => program());
+  await pulumi.runtime.runInPulumiStack(async () => void (await program()));
   await pulumi.runtime.disconnect();
   return registrations.filter(({ type }) => type !== "pulumi:pulumi:Stack");
 }

@@ -1,0 +1,109 @@
+import * as pulumi from "@pulumi/pulumi";
+import { expect } from "chai";
+import { InvalidArgsError, PrivilegedRoles, type PrivilegedRolesArgs } from "../../components";
+import { ofType, runProgram } from "../support/mocks";
+import { ids } from "../support/tenants";
+
+const policiesOf = async (args: PrivilegedRolesArgs) =>
+  ofType(await runProgram(() => new PrivilegedRoles("pim", args)), "entra:index:RoleManagementPolicy");
+
+describe("PrivilegedRoles", () => {
+  it("manages fifteen roles, when only approvers are given", async () => {
+    const policies = await policiesOf({ approvers: { groups: [ids.approvers] } });
+    expect(policies).to.have.property("size", 15);
+    expect(policies.get("pim-global-administrator")).to.deep.include({
+      parent: "pim",
+      inputs: {
+        role: "Global Administrator",
+        activation: {
+          maximumDuration: "PT1H",
+          requireMultifactorAuthentication: true,
+          requireJustification: true,
+          requireApproval: true,
+          approvers: { groups: [ids.approvers] },
+        },
+        eligibleAssignment: { expirationRequired: true, maximumDuration: "P180D" },
+        activeAssignment: { expirationRequired: true, maximumDuration: "P15D", requireJustification: true },
+        notifications: {
+          eligibleAssignment: { admin: { defaultRecipients: true, level: "All" } },
+          activeAssignment: { admin: { defaultRecipients: true, level: "All" } },
+          activation: { admin: { defaultRecipients: true, level: "All" } },
+        },
+      },
+    });
+  });
+
+  it("leaves approval to the tenant, when a role isn't critical", async () => {
+    const policies = await policiesOf({ approvers: { groups: [ids.approvers] } });
+    expect(policies.get("pim-user-administrator")?.inputs.activation).not.to.have.any.keys(
+      "requireApproval",
+      "approvers",
+    );
+  });
+
+  it("names a role's policy alike, whether the role is given by name or by template id", async () => {
+    const byId = await policiesOf({ preset: "none", roles: { "f2ef992c-3afb-46b9-b7cf-a126ee74c451": {} } });
+    const byName = await policiesOf({ preset: "none", roles: { "global reader": {} } });
+    expect([...byId.keys()]).to.deep.equal(["pim-global-reader"]);
+    expect([...byName.keys()]).to.deep.equal(["pim-global-reader"]);
+  });
+
+  it("takes approvers and settings that are only known later", async () => {
+    const policies = await policiesOf({
+      preset: "none",
+      approvers: { users: pulumi.output(["u1"]) },
+      roles: {
+        "Global Reader": {
+          activation: { requireApproval: pulumi.output(true), maximumDuration: pulumi.output("PT3H") },
+        },
+      },
+    });
+    expect(policies.get("pim-global-reader")?.inputs.activation).to.deep.include({
+      maximumDuration: "PT3H",
+      requireApproval: true,
+      approvers: { users: ["u1"] },
+    });
+  });
+
+  it("says that it serves approval and mail only where it asks for them", async () => {
+    let component: PrivilegedRoles | undefined;
+    const roles = { "Global Reader": {}, "Security Reader": { tier: "critical" as const } };
+    const approvers = { users: ["u1"] };
+    await runProgram(() => (component = new PrivilegedRoles("pim", { preset: "none", approvers, roles })));
+    expect(component?.controls).to.deep.equal({
+      "EB-PIM-01v1": ["pim-global-reader", "pim-security-reader"],
+      "EB-PIM-02v1": ["pim-security-reader"],
+      "EB-PIM-03v1": ["pim-global-reader", "pim-security-reader"],
+    });
+    await runProgram(
+      () =>
+        (component = new PrivilegedRoles("pim", {
+          preset: "none",
+          roles: { "Global Reader": {} },
+          notificationRecipients: ["a@b.example"],
+        })),
+    );
+    expect(component?.controls["EB-PIM-04v1"]).to.deep.equal(["pim-global-reader"]);
+  });
+
+  it("refuses approval that nobody could give, before anything is registered", async () => {
+    const registered: unknown[] = [];
+    for (const approvers of [undefined, {}, { users: [] }]) {
+      expect(() => registered.push(new PrivilegedRoles("pim", { approvers }))).to.throw(
+        InvalidArgsError,
+        "PrivilegedRoles pim approvers: found nobody who may approve; expected users or groups, because activating Global " +
+          "Administrator, Privileged Authentication Administrator, Privileged Role Administrator needs approval; name at " +
+          "least two people",
+      );
+    }
+    expect(registered).to.deep.equal([]);
+  });
+
+  it("refuses a role that doesn't exist", () => {
+    expect(() => new PrivilegedRoles("pim", { preset: "none", roles: { "Global Adminstrator": {} } })).to.throw(
+      InvalidArgsError,
+      'PrivilegedRoles pim roles["Global Adminstrator"]: found "Global Adminstrator", which is no directory role; expected ' +
+        'the name of a built-in role, or a role\'s template id; did you mean "Global Administrator"?',
+    );
+  });
+});
