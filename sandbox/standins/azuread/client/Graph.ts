@@ -18,7 +18,6 @@ export interface Call {
 }
 
 const accepted = { GET: [200], POST: [200, 201, 202, 204], PATCH: [200, 202, 204], DELETE: [200, 204] };
-const longestBackoff = 61;
 
 /** Graph as one operation sees it: what fails in passing is tried again until the operation's time is up. */
 export class Graph {
@@ -29,11 +28,13 @@ export class Graph {
     private readonly send: Send,
     private readonly clock: Clock,
     private readonly signal: AbortSignal,
+    /** Seconds to which the pause between two attempts grows from 1, doubling, when Graph doesn't say how long. */
+    private readonly longestBackoff = 61,
   ) {}
 
   /** Sends one call and gives the body of its answer, `{}` when there is none. */
   async request(call: Call): Promise<Values> {
-    for (let backoff = 1; ; backoff = Math.min(backoff * 2, longestBackoff)) {
+    for (let backoff = 1; ; backoff = Math.min(backoff * 2, this.longestBackoff)) {
       const { response, body } = await this.attempt(call);
       if (accepted[call.method].includes(response.status)) return asBlock(body) ?? {};
       const error = GraphError.of(response.status, STATUS_CODES[response.status] ?? "", body);

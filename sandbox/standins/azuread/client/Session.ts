@@ -24,7 +24,7 @@ export class Session {
     private readonly base: string,
     private readonly tokens: Tokens,
     private readonly callerId: string,
-    private readonly waits: Waits,
+    private readonly official: boolean,
     private readonly surroundings: Surroundings,
   ) {}
 
@@ -35,17 +35,19 @@ export class Session {
     const cloud = await discoverCloud(settings.metadataHost, send);
     const tokens = new Tokens(settings, cloud, send, clock);
     const callerId = await tokens.callerId();
-    const waits = new Waits(clock, environment[waitsVariable] === "official");
-    return new Session(cloud.graph, tokens, callerId, waits, surroundings);
+    return new Session(cloud.graph, tokens, callerId, environment[waitsVariable] === "official", surroundings);
   }
 
   /** What one operation may use until `signal` aborts. */
   operation(signal: AbortSignal): Operation {
     const { send, clock } = this.surroundings;
+    const waits = new Waits(clock, this.official);
+    // An emulator throttles as Graph does but recovers at once, so that long pauses would only leave its allowance unused.
+    const longestBackoff = this.official ? undefined : 1;
     return {
-      graph: new Graph(this.base, this.tokens, send, clock, signal),
+      graph: new Graph(this.base, this.tokens, send, clock, signal, longestBackoff),
       callerId: this.callerId,
-      wait: (what, wait, isDone) => this.waits.until(what, wait, signal, isDone),
+      wait: (what, wait, isDone) => waits.until(what, wait, signal, isDone),
     };
   }
 }
