@@ -1,0 +1,28 @@
+import { allowAll } from "../access/allowAll";
+import type { ConditionalAccessPolicy } from "../model/ConditionalAccessPolicy";
+import type { TenantFacts } from "../model/TenantFacts";
+import type { AllowInboundEdit, PolicyEdit } from "./RepairEdit";
+
+/** A policy with an edit made to it; the original stays as it is. */
+export function editPolicy(policy: ConditionalAccessPolicy, edit: PolicyEdit): ConditionalAccessPolicy {
+  if (edit.kind === "reportOnly") return { ...policy, state: "enabledForReportingButNotEnforced" };
+  const edited = structuredClone(policy);
+  const steps = edit.path.split(".");
+  const last = steps.pop()!;
+  let holder = edited as Record<string, unknown>;
+  for (const step of steps) holder = (holder[step] ??= {}) as Record<string, unknown>;
+  holder[last] =
+    typeof edit.value === "string" ? [...((holder[last] as string[] | null) ?? []), edit.value] : edit.value;
+  return edited;
+}
+
+/** The facts with a partner let in. */
+export function editFacts(facts: TenantFacts, edit: AllowInboundEdit): TenantFacts {
+  const access = facts.crossTenantAccess;
+  if (!access) return facts;
+  const id = edit.tenantId.toLowerCase();
+  const existing = access.partners.find((partner) => partner.tenantId.toLowerCase() === id);
+  const entry = { ...(existing ?? { tenantId: edit.tenantId }), [edit.section]: allowAll };
+  const others = access.partners.filter((partner) => partner !== existing);
+  return { ...facts, crossTenantAccess: { ...access, partners: [...others, entry] } };
+}
