@@ -6,16 +6,25 @@ export type Values = Record<string, unknown>;
 /** An object as Graph returns it. */
 export type GraphObject = Record<string, unknown>;
 
-/** A GET below `/v1.0`. */
+/** A version of Graph. */
+export type GraphVersion = "v1.0" | "beta";
+
+/** A GET. */
 export interface GraphRead {
   path: string;
+  /** @default "v1.0" */
+  version?: GraphVersion;
   query?: Record<string, string>;
+  /** The answer is a list that may span pages: all of them are read before the object is picked from `value`. */
+  pages?: boolean;
 }
 
-/** A change below `/v1.0`. */
+/** A change. */
 export interface GraphWrite {
-  method: "POST" | "PATCH" | "DELETE";
+  method: "POST" | "PATCH" | "PUT" | "DELETE";
   path: string;
+  /** @default "v1.0" */
+  version?: GraphVersion;
   body?: GraphObject;
 }
 
@@ -72,12 +81,18 @@ export interface Kind {
   readonly read: {
     one(id: string): GraphRead;
     /** Takes the object out of the answer. Undefined: the answer doesn't have it. @default the answer itself */
-    pick?(answer: GraphObject): GraphObject | undefined;
+    pick?(answer: GraphObject, id: string): GraphObject | undefined;
     /** A list with every object of the kind, in the shape that {@link pick} returns. */
     all?: GraphRead & { idOf(object: GraphObject): string };
   };
   /** All settable properties as they are now, null where Graph has none. Without the identity. */
   valuesOf(live: GraphObject): Values;
+
+  /**
+   * Properties that Graph lets nobody change once the object is made. Another value there means that the object is
+   * deleted, by way of {@link systemDefault}, and made again.
+   */
+  readonly fixed?: readonly string[];
 
   /** Makes the object. Without it the object is always there, or the reason why it isn't: {@link absent}. */
   create?(inputs: Values): GraphWrite;

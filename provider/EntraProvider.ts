@@ -11,6 +11,7 @@ const load = {
   kinds: () => require("../kinds") as typeof import("../kinds"),
   configuration: () => require("./configuration") as typeof import("./configuration"),
   schema: () => require("./schema") as typeof import("./schema"),
+  connection: () => require("./connectToGraph") as typeof import("./connectToGraph"),
   session: () => require("./TenantSession") as typeof import("./TenantSession"),
   reader: () => require("./ObjectReader") as typeof import("./ObjectReader"),
   lifecycle: () => require("./lifecycle") as typeof import("./lifecycle"),
@@ -40,8 +41,8 @@ export class EntraProvider implements rpc.ResourceProvider {
   }
 
   async configure({ config }: rpc.ConfigureRequest, { log }: rpc.Operation): Promise<void> {
-    const { connectToGraph, TenantSession } = load.session();
-    const session = new TenantSession(config, this.connect ?? connectToGraph(this.version, log));
+    const { TenantSession } = load.session();
+    const session = new TenantSession(config, this.connect ?? load.connection().connectToGraph(this.version, log));
     this.context = { session, reader: new (load.reader().ObjectReader)(session), claims: new Claims(), sleep };
   }
 

@@ -78,10 +78,10 @@ export class ObjectReader {
     this.readDirectly(direct);
   }
 
-  private takeSnapshot(kind: Kind, { path, query, idOf }: NonNullable<Kind["read"]["all"]>): Snapshot {
+  private takeSnapshot(kind: Kind, { path, query, version, idOf }: NonNullable<Kind["read"]["all"]>): Snapshot {
     const list = async () => {
       const client = await this.session.client();
-      const objects = await client.list<GraphObject>(path, { query, permissions: kind.permissions.read });
+      const objects = await client.list<GraphObject>(path, { query, version, permissions: kind.permissions.read });
       return new Map(objects.map((object) => [idOf(object), object]));
     };
     const snapshot = { takenAt: this.now(), objects: list() };
@@ -97,12 +97,12 @@ export class ObjectReader {
     return objects.get(id) ?? readObject(await this.session.client(), kind, id);
   }
 
-  private readDirectly(reads: PendingRead[]): void {
+  private readDirectly(all: PendingRead[]): void {
     const client = this.session.client();
-    if (reads.length === 1) {
-      for (const { kind, id, settle } of reads) settle(client.then((connected) => readObject(connected, kind, id)));
-      return;
-    }
+    // A batch gives the first page of a list only.
+    const [lone, reads] = partition(all, ({ kind, id }) => all.length === 1 || kind.read.one(id).pages === true);
+    for (const { kind, id, settle } of lone) settle(client.then((connected) => readObject(connected, kind, id)));
+    if (reads.length === 0) return;
     const requests = reads.map(({ kind, id }) => ({ ...kind.read.one(id), permissions: kind.permissions.read }));
     const results = client.then((connected) => connected.batch<GraphObject>(requests));
     reads.forEach(({ kind, id, settle }, index) => {
@@ -114,4 +114,8 @@ export class ObjectReader {
       settle(objectIn(kind, id, answer));
     });
   }
+}
+
+function partition<Item>(items: Item[], isMeant: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(isMeant), items.filter((item) => !isMeant(item))];
 }

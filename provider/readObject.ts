@@ -12,15 +12,18 @@ export async function readObject(
   id: string,
   signal?: AbortSignal,
 ): Promise<GraphObject | undefined> {
-  const { path, query } = kind.read.one(id);
-  const answer = client.get<GraphObject>(path, { query, signal, permissions: kind.permissions.read });
+  const { path, pages, query, version } = kind.read.one(id);
+  const options = { query, version, signal, permissions: kind.permissions.read };
+  const answer = pages
+    ? client.list<GraphObject>(path, options).then((value): GraphObject => ({ value }))
+    : client.get<GraphObject>(path, options);
   return objectIn(kind, id, answer);
 }
 
 /** Takes the object out of the answer to a read of it. */
 export async function objectIn(kind: Kind, id: string, answer: Promise<GraphObject>): Promise<GraphObject | undefined> {
   const object = await answer.then(
-    (found) => (kind.read.pick ? kind.read.pick(found) : found),
+    (found) => (kind.read.pick ? kind.read.pick(found, id) : found),
     (error: unknown) => {
       if (error instanceof GraphError && error.kind === "notFound") return undefined;
       throw error;

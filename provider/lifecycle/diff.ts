@@ -1,5 +1,5 @@
-import { differences } from "../../kinds/differences";
-import type { Kind } from "../../kinds/kind";
+import { differences, meets } from "../../kinds/differences";
+import type { Kind, Values } from "../../kinds/kind";
 import { propertyPath } from "../propertyPath";
 import type { DiffRequest, DiffResult, Log, PropertyDiff } from "../rpc";
 
@@ -10,7 +10,9 @@ import type { DiffRequest, DiffResult, Log, PropertyDiff } from "../rpc";
 export function diff(kind: Kind, { inputs, oldInputs, oldOutputs }: DiffRequest, log: Log): DiffResult {
   const changes: Record<string, PropertyDiff> = {};
   for (const { path, kind: change } of differences(kind.inputs, inputs, oldOutputs)) {
-    changes[propertyPath(path)] = { kind: change, replace: kind.identity.includes(String(path[0])) };
+    const name = String(path[0]);
+    const replace = kind.identity.includes(name) || isFixed(kind, name);
+    changes[propertyPath(path)] = { kind: change, replace };
   }
   if (oldOutputs["onDestroy"] !== undefined && inputs["onDestroy"] === undefined) {
     changes["onDestroy"] = { kind: "delete" };
@@ -18,5 +20,11 @@ export function diff(kind: Kind, { inputs, oldInputs, oldOutputs }: DiffRequest,
   const released = Object.keys(oldInputs).filter((name) => inputs[name] === undefined && name !== "onDestroy");
   if (released.length > 0)
     log.info(`No longer declared, so no longer managed and left as it is: ${released.join(", ")}.`);
-  return { changes };
+  return { changes, deleteBeforeReplace: isSameObject(kind, inputs, oldOutputs) };
 }
+
+const isFixed = (kind: Kind, name: string): boolean => kind.fixed?.includes(name) ?? false;
+
+/** A replacement that has the id of what it replaces can't be made beside it. */
+const isSameObject = (kind: Kind, inputs: Values, recorded: Values): boolean =>
+  kind.identity.every((name) => meets(kind.inputs.shape[name]!, inputs[name], recorded[name]));

@@ -1,6 +1,7 @@
-import type { GraphObject, Kind } from "../../kinds/kind";
+import { isObject } from "../../kinds/canonical";
+import type { Kind, Values } from "../../kinds/kind";
 import { ProviderError } from "../ProviderError";
-import type { Operation, PropertyMap, ReadRequest, ReadResult } from "../rpc";
+import type { Operation, ReadRequest, ReadResult } from "../rpc";
 import type { Context } from "./context";
 import { inputsAsFound, secretsOf, stateOf } from "./state";
 
@@ -12,7 +13,7 @@ export async function read(
   operation: Operation,
 ): Promise<ReadResult> {
   const { inputs, outputs, secrets } = request;
-  if (Object.keys(outputs).length === 0) return importObject(kind, request.id, context, operation);
+  if (isEmpty(outputs)) return importObject(kind, request.id, context, operation);
   context.session.assertSameTenant(outputs);
   const live = await context.reader.read(kind, request.id, operation);
   if (!live) return undefined;
@@ -40,6 +41,12 @@ async function importObject(kind: Kind, text: string, context: Context, operatio
 }
 
 /** Without what Graph has no value for, which a program would not declare. */
-function valuesPresent(values: GraphObject): PropertyMap {
-  return JSON.parse(JSON.stringify(values, (_, value: unknown) => value ?? undefined)) as PropertyMap;
+function valuesPresent(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values)
+      .map(([name, value]) => [name, isObject(value) ? valuesPresent(value) : value] as const)
+      .filter(([, value]) => value !== undefined && value !== null && !(isObject(value) && isEmpty(value))),
+  );
 }
+
+const isEmpty = (object: object): boolean => Object.keys(object).length === 0;

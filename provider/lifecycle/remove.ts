@@ -49,8 +49,9 @@ async function reset(kind: Kind, id: string, live: GraphObject, context: Context
   try {
     await send(client, kind, way.write, context, operation);
   } catch (error) {
-    const isGone = way.write.method === "DELETE" && error instanceof GraphError && error.kind === "notFound";
+    const isGone = kind.create && error instanceof GraphError && error.kind === "notFound";
     if (!isGone) throw error;
   }
-  if (way.write.method === "DELETE") await settleGone(kind, id, context, operation);
+  // What can be made is gone now. What always exists is there still, with values that nobody can foretell.
+  if (kind.create) await settleGone(kind, id, context, operation);
 }

@@ -21,14 +21,14 @@ const uncertain: ReadonlySet<GraphErrorKind> = new Set([
 export async function send(
   client: GraphClient,
   kind: Kind,
-  { method, path, body }: GraphWrite,
+  { method, path, version, body }: GraphWrite,
   { reader }: Context,
   { signal }: Operation,
 ): Promise<void> {
   signal.throwIfAborted();
   reader.forget(kind);
   try {
-    await client.request(method, path, { body, signal, permissions: kind.permissions.write });
+    await client.request(method, path, { version, body, signal, permissions: kind.permissions.write });
   } catch (error) {
     if (!(error instanceof GraphError && uncertain.has(error.kind))) throw error;
     const why = signal.aborted ? (signal.reason as Error) : error;
