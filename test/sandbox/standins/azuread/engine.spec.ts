@@ -1,16 +1,17 @@
-import { accessSync, constants, existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { accessSync, constants, existsSync } from "node:fs";
 import path from "node:path";
 import * as azuread from "@pulumi/azuread";
-import { LocalWorkspace, type Stack } from "@pulumi/pulumi/automation";
+import { type Stack } from "@pulumi/pulumi/automation";
 import { expect } from "chai";
-import { type Emulator, startEmulator } from "../../../../emulator";
-import { findEngine } from "../../../../engine/findEngine";
-import { pulumiCommand, workspaceEnvironment } from "../../../../engine/workspace";
+import { type Emulator } from "../../../../emulator";
+import { pathVariable } from "../../../../engine/searchPath";
+import { standIns } from "../../../../sandbox/standIns";
+import { Contract } from "../../../support/contract/contract";
+import { EngineWorkspace } from "../../../support/engine";
+import { contoso, startSandbox } from "../../../support/sandbox";
 
 const root = path.resolve(__dirname, "../../../..");
-const plugins = path.join(root, "sandbox", "standins", "bin");
-const contoso = "3f1c2a5e-6b7d-4c8e-9a10-2b3c4d5e6f70";
+const plugins = standIns(root);
 
 interface Settings {
   state: string;
@@ -69,40 +70,26 @@ const program = (wanted: Settings) => async () => {
 
 describe("the azuread stand-in on the real engine", function () {
   this.timeout(60_000);
-  let directory: string;
+  let workspace: EngineWorkspace;
   let emulator: Emulator;
   let stack: Stack;
 
   before(async function () {
     // A machine without an engine builds one first.
     this.timeout(15 * 60_000);
-    expect(existsSync(path.join(root, "dist", "sandbox", "standins", "azuread", "main.js")), "npm run build").to.equal(
-      true,
-    );
-    const engine = await findEngine();
-    directory = mkdtempSync(path.join(tmpdir(), "entra-baseline-standin-"));
-    emulator = await startEmulator({ certificateDirectory: path.join(directory, "certificates") });
-    emulator.control.setThrottling(false);
-    const environment = workspaceEnvironment(engine, {
-      stateDirectory: path.join(directory, "state"),
-      homeDirectory: path.join(directory, "home"),
-      passphrase: "test",
-      pluginDirectories: [plugins],
-      downloadPlugins: false,
-    });
-    stack = await LocalWorkspace.createStack(
-      { stackName: "contoso", projectName: "standin", program: program(settings) },
-      {
-        workDir: directory,
-        envVars: { ...environment, ...emulator.environment(contoso) },
-        pulumiCommand: await pulumiCommand(engine),
-      },
-    );
+    const compiled = path.join(root, "dist", "sandbox", "standins", "azuread", "main.js");
+    expect(existsSync(compiled), "the plugin is compiled: npm run build").to.equal(true);
+    workspace = await EngineWorkspace.open();
+    emulator = await startSandbox();
+    const variable = pathVariable(process.env);
+    const onPath = [workspace.environment[variable], plugins].join(path.delimiter);
+    const environment = { ...emulator.environment(contoso), [variable]: onPath };
+    stack = await workspace.stack("contoso", program(settings), environment);
   });
 
   after(async () => {
     await emulator?.close();
-    if (directory) rmSync(directory, { recursive: true, force: true });
+    workspace?.close();
   });
 
   const up = async (wanted: Settings) => {
@@ -145,11 +132,12 @@ describe("the azuread stand-in on the real engine", function () {
   });
 
   it("refuses a bad policy in the preview, before anything is sent", async () => {
-    emulator.control.clearRequests();
+    const sent = () => emulator.control.requests({ path: "^/identity/" }).length;
+    const before = sent();
     stack.workspace.program = program({ ...settings, state: "on" });
     const outcome = await stack.preview().catch((error: Error) => error.message);
     expect(outcome).to.include("expected state to be one of").and.include("Examine values at 'mfa.state'");
-    expect(emulator.control.requests().filter(({ path }) => path.startsWith("/identity"))).to.deep.equal([]);
+    expect(sent()).to.equal(before);
   });
 
   it("destroys everything but the PIM policy, which can't be", async () => {
@@ -157,5 +145,13 @@ describe("the azuread stand-in on the real engine", function () {
     expect((await stack.destroy()).summary.resourceChanges).to.deep.equal({ delete: 7 });
     const left = emulator.control.get(contoso, "/identity/conditionalAccess/policies") as { value: unknown[] };
     expect(left.value).to.deep.equal([]);
+  });
+
+  it("sent nothing, in all of this, that Graph doesn't publish", function () {
+    const contract = Contract.load();
+    if (!contract) return this.skip();
+    const log = emulator.control.requests().filter((entry) => entry.version !== undefined);
+    expect(log.map(({ method }) => method)).to.include.members(["GET", "POST", "PATCH", "DELETE"]);
+    expect(log.flatMap((entry) => contract.problemsOf({ ...entry, version: entry.version! }))).to.deep.equal([]);
   });
 });
