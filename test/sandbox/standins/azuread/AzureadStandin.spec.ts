@@ -87,4 +87,19 @@ describe("AzureadStandin", () => {
     expect(program.clock.pauses).to.deep.equal([5000, 5000, 5000, 5000]);
     expect(graph.takeLines().filter((line) => line.startsWith("GET"))).to.have.length(6);
   });
+
+  it("tries again every second, or with growing pauses when ENTRA_BASELINE_AZUREAD_WAITS says so", async () => {
+    for (const [waits, pauses] of [
+      ["", [1000, 1000, 1000]],
+      ["official", [1000, 2000, 4000]],
+    ] as const) {
+      const assignment = new Program("azuread:index/directoryRoleAssignment:DirectoryRoleAssignment", graph, {
+        ENTRA_BASELINE_AZUREAD_WAITS: waits,
+      });
+      let refusals = 3;
+      graph.handlers.unshift(({ line }) => (line.startsWith("POST") && refusals-- > 0 ? { status: 429 } : undefined));
+      await assignment.create({ roleId: settings.clientId, principalObjectId: settings.clientId });
+      expect(assignment.clock.pauses.slice(0, 3)).to.deep.equal(pauses);
+    }
+  });
 });
