@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { withCacheLock } from "./cacheLock";
 import { EngineError } from "./EngineError";
-import { type EnginePin } from "./enginePin";
+import { type EnginePin, requiredExecutables } from "./enginePin";
 import { type ReportProgress } from "./EngineProgress";
 import { binFolder, checkManifest, writeManifest, type Manifest } from "./manifest";
 import { executable } from "./searchPath";
@@ -36,7 +36,7 @@ export class EngineCache {
   /** Tells whether the pinned engine is there, and whole. */
   async read(): Promise<CacheState> {
     if (!(await stat(this.slot).catch(() => undefined))) return { state: "empty" };
-    const names = this.pin.executables.map(({ name }) => executable(name));
+    const names = requiredExecutables.map(executable);
     const reason = await checkManifest(this.slot, names);
     return reason ? { state: "damaged", reason } : { state: "ready", bin: path.join(this.slot, binFolder) };
   }

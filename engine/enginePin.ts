@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** One executable of the engine, and the Go module, pinned by a go.mod and go.sum of ours, that it is built from. */
@@ -33,24 +33,36 @@ const modules = [
     package: "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi",
   },
   {
-    name: "pulumi-language-nodejs",
+    name: "pulumi-language-nodejs-host",
     folder: "language-nodejs",
     module: "github.com/pulumi/pulumi/sdk/v3",
     package: "github.com/pulumi/pulumi/sdk/v3/nodejs/cmd/pulumi-language-nodejs",
   },
+  // Ours: starts that host with the project's options, which it is too old to hear from the engine.
+  {
+    name: "pulumi-language-nodejs",
+    folder: "language-nodejs",
+    module: "github.com/pulumi/pulumi/sdk/v3",
+    package: "entra-baseline/engine/language-nodejs",
+  },
 ];
+
+/** What every engine has, wherever it came from; a built one has more. */
+export const requiredExecutables = ["pulumi", "pulumi-language-nodejs"] as const;
 
 /** Part of the key: raise it when the way of building changes what comes out. */
 const recipe = "1";
 
-/** Reads what is pinned from the go.mod and go.sum files beside this file, the only place that names versions. */
+/** Reads what is pinned from the Go modules beside this file, the only place that names versions. */
 export function readEnginePin(directory: string = __dirname): EnginePin {
   const digest = createHash("sha256").update(recipe);
   const goMods: string[] = [];
   const executables = modules.map((module) => {
     const folder = path.join(directory, module.folder);
     const goMod = readFileSync(path.join(folder, "go.mod"), "utf8");
-    digest.update(goMod).update(readFileSync(path.join(folder, "go.sum")));
+    digest.update(goMod);
+    const others = readdirSync(folder).filter((file) => file === "go.sum" || file.endsWith(".go"));
+    for (const file of others.sort()) digest.update(file).update(readFileSync(path.join(folder, file)));
     goMods.push(goMod);
     return {
       name: module.name,

@@ -1,9 +1,9 @@
 import { expect } from "chai";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import semver from "semver";
-import { readEnginePin } from "../../engine/enginePin";
+import { readEnginePin, requiredExecutables } from "../../engine/enginePin";
 import { minimumVersion } from "../../engine/pathEngine";
 
 const engineFolder = path.join(__dirname, "..", "..", "engine");
@@ -29,12 +29,18 @@ describe("readEnginePin", () => {
     const pin = readEnginePin(copy);
     expect(pin.version).to.equal("3.999.0");
     expect(pin.goVersion).to.equal("1.99.1");
-    expect(pin.executables.map(({ name }) => name)).to.deep.equal(["pulumi", "pulumi-language-nodejs"]);
+    expect(pin.executables.map(({ name }) => name)).to.include.members([...requiredExecutables]);
     expect(pin.executables[0]).to.include({ version: "v3.999.0", directory: path.join(copy, "cli") });
   });
 
   it("pins an engine that would itself do, were it on PATH", () => {
     expect(semver.gte(readEnginePin().version, minimumVersion)).to.equal(true);
+  });
+
+  it("gives another key, when the program that starts the language host changes", () => {
+    const before = readEnginePin(copy).key;
+    appendFileSync(path.join(copy, "language-nodejs", "main.go"), "// changed");
+    expect(readEnginePin(copy).key).to.not.equal(before);
   });
 
   it("gives another key, when a checksum changes", () => {

@@ -86,7 +86,7 @@ describe("findEngine", function () {
       version: pin.version,
       source: "built",
     });
-    expect(machine.goCalls()).to.deep.equal(["env", "list", "list", "build", "build"]);
+    expect(machine.goCalls()).to.deep.equal(["env", "list", "list", "list", "build", "build", "build"]);
     expect(readdirSync(root())).to.deep.equal([pin.key]);
     expect(readdirSync(slot())).to.deep.equal(["bin", "manifest.json"]);
     expect(progress).to.deep.include({
@@ -98,7 +98,7 @@ describe("findEngine", function () {
 
     progress = [];
     expect(await find()).to.deep.equal({ ...built, source: "cache" });
-    expect(machine.goCalls()).to.have.length(5);
+    expect(machine.goCalls()).to.have.length(7);
     expect(progress).to.deep.equal([]);
   });
 
