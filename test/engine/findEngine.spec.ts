@@ -147,7 +147,7 @@ for name in pulumi pulumi-language-nodejs; do printf '#!/bin/sh\\necho v${pin.ve
       expect(stdout).to.equal(`${path.join(slot(), "bin")}\n`);
     }
     expect(outcomes.filter(({ stderr }) => stderr.includes("waiting for another process"))).to.have.length(1);
-    expect(machine.goCalls().filter((call) => call === "build")).to.have.length(2);
+    expect(machine.goCalls().filter((call) => call === "build")).to.have.length(pin.executables.length);
   });
 
   it("removes a damaged engine, says so, and makes it again", async () => {
