@@ -1,7 +1,7 @@
 import { allowAll } from "../access/allowAll";
 import type { ConditionalAccessPolicy } from "../model/ConditionalAccessPolicy";
 import type { TenantFacts } from "../model/TenantFacts";
-import type { AllowInboundEdit, PolicyEdit } from "./RepairEdit";
+import type { AllowInboundEdit, PolicyEdit, RepairEdit } from "./RepairEdit";
 
 /** A policy with an edit made to it; the original stays as it is. */
 export function editPolicy(policy: ConditionalAccessPolicy, edit: PolicyEdit): ConditionalAccessPolicy {
@@ -25,4 +25,25 @@ export function editFacts(facts: TenantFacts, edit: AllowInboundEdit): TenantFac
   const entry = { ...(existing ?? { tenantId: edit.tenantId }), [edit.section]: allowAll };
   const others = access.partners.filter((partner) => partner !== existing);
   return { ...facts, crossTenantAccess: { ...access, partners: [...others, entry] } };
+}
+
+/** The policies and facts with a whole repair made to them. */
+export function applyRepair(
+  policies: readonly ConditionalAccessPolicy[],
+  facts: TenantFacts,
+  edits: readonly RepairEdit[],
+): { policies: ConditionalAccessPolicy[]; facts: TenantFacts } {
+  let result = { policies: [...policies], facts };
+  for (const edit of edits) {
+    if (edit.kind === "allowInbound") {
+      result = { ...result, facts: editFacts(result.facts, edit) };
+    } else {
+      const isMeant = (policy: ConditionalAccessPolicy) => (policy.id ?? policy.displayName) === edit.policyId;
+      result = {
+        ...result,
+        policies: result.policies.map((policy) => (isMeant(policy) ? editPolicy(policy, edit) : policy)),
+      };
+    }
+  }
+  return result;
 }
