@@ -150,6 +150,7 @@ export class GraphClient {
         clock: this.#clock,
         endsAt: deadline.endsAt,
         onRetry: this.#options.onRetry,
+        secrets: () => this.#transport.secrets(),
         isPaced: ({ version = "v1.0", path }) => this.#rateBudget.paces(`/${version}${path}`),
         single: ({ method = "GET", version = "v1.0", path, query, ...rest }) =>
           this.#transport.call({ method, url: graphUrl(this.#endpoint, version, path, query), ...rest }, deadline),

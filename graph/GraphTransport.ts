@@ -83,16 +83,22 @@ export class GraphTransport {
       path: new URL(call.url).pathname,
       permissions: call.permissions,
       attempts: context.attempts,
-      secrets: this.#token && [this.#token.token],
+      secrets: this.secrets(),
     });
     let answer: PipelineResponse;
     try {
+      deadline.signal.throwIfAborted();
       this.#send ??= lazy.graphPipeline().graphPipeline(this.#options);
       answer = await deadline.race(this.#send(requestOf(call, deadline), context));
     } catch (error) {
       throw this.#failure(error, asked(), deadline);
     }
     return readAnswer(answer, asked);
+  }
+
+  /** The token in use: it must not come up in an error. */
+  secrets(): string[] {
+    return this.#token ? [this.#token.token] : [];
   }
 
   /** Waits, and rejects with GraphError when the deadline ends first. */

@@ -37,6 +37,8 @@ export interface BatchSender {
   /** Milliseconds since 1970. */
   readonly endsAt: number;
   readonly onRetry?: (event: RetryEvent) => void;
+  /** Texts that must not come up in an error. */
+  readonly secrets: () => Iterable<string>;
   /** Whether a request is better sent by itself. */
   readonly isPaced: (request: BatchRequest) => boolean;
   readonly single: (request: BatchRequest) => Promise<GraphResponse>;
@@ -72,7 +74,7 @@ export async function runBatch(requests: readonly BatchRequest[], sender: BatchS
     ),
     ...entries.filter(isPaced).map((entry) => sendSingle(entry, sender)),
   ]);
-  return entries.map((entry) => entry.result ?? resultOf(entry));
+  return entries.map((entry) => entry.result ?? resultOf(entry, sender.secrets()));
 }
 
 async function sendInBatches(entries: readonly Entry[], sender: BatchSender): Promise<void> {
@@ -175,9 +177,9 @@ function isRepeatable({ request }: Entry): boolean {
   return request.method !== "POST";
 }
 
-function resultOf(entry: Entry): BatchResult {
+function resultOf(entry: Entry, secrets: Iterable<string>): BatchResult {
   const { answer, request } = entry;
-  const asked = { ...askedOf(entry), permissions: request.permissions, attempts: entry.attempt };
+  const asked = { ...askedOf(entry), permissions: request.permissions, attempts: entry.attempt, secrets };
   if (!answer) {
     return { ok: false, error: errorOfUnusableAnswer(asked, 200, "the batch has no answer for this request") };
   }

@@ -70,25 +70,24 @@ function graphError(
   kind: GraphErrorKind,
   asked: AskedOfGraph,
   happened: string,
-  facts: Pick<GraphErrorFacts, "status" | "code" | "requestId" | "retryAfterSeconds" | "innerError">,
+  said: Pick<GraphErrorFacts, "status" | "code" | "requestId" | "retryAfterSeconds" | "innerError">,
 ): GraphError {
   const { method, path, permissions, attempts, secrets } = asked;
+  // Whatever came from outside may echo the token.
   const clean = (text: string) => redact(text, secrets);
+  const code = said.code && clean(said.code);
+  const requestId = said.requestId && clean(said.requestId);
+  const innerTexts = Object.entries(said.innerError ?? {}).map(([name, text]) => [name, clean(text)]);
+  const innerError = said.innerError && Object.fromEntries(innerTexts);
+
   const tries = attempts !== undefined && attempts > 1 ? ` (sent ${attempts} times)` : "";
   const lines = [
     `${method} ${path}: ${clean(happened)}${tries}`,
-    adviceFor(kind, { method, permissions, ...facts }),
-    facts.requestId ? `request-id ${clean(facts.requestId)}` : "",
+    adviceFor(kind, { method, permissions, code, retryAfterSeconds: said.retryAfterSeconds }),
+    requestId ? `request-id ${requestId}` : "",
   ];
-  const innerTexts = Object.entries(facts.innerError ?? {}).map(([name, value]) => [name, clean(value)]);
-  return new GraphError(lines.filter((line) => line !== "").join("\n"), {
-    kind,
-    method,
-    path,
-    attempts,
-    ...facts,
-    innerError: facts.innerError && Object.fromEntries(innerTexts),
-  });
+  const message = lines.filter((line) => line !== "").join("\n");
+  return new GraphError(message, { ...said, kind, method, path, attempts, code, requestId, innerError });
 }
 
 /** The beginning of a text that isn't Graph's, such as a page of HTML. */

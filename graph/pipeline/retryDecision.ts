@@ -66,7 +66,11 @@ export function retryDecision(outcome: AttemptOutcome, random: number): RetryDec
 }
 
 function waitMs({ retryAfterMs, attempt }: AttemptOutcome, random: number): number {
-  if (retryAfterMs !== undefined) return retryAfterMs + Math.round(random * Math.min(1_000, retryAfterMs / 4));
+  if (retryAfterMs !== undefined) {
+    // A Retry-After of nothing, given again and again, must not become a stream of requests.
+    const atLeastMs = Math.min(1_000, 100 * (attempt - 1));
+    return Math.max(atLeastMs, retryAfterMs + Math.round(random * Math.min(1_000, retryAfterMs / 4)));
+  }
   const longest = Math.min(longestWaitMs, firstWaitMs * 2 ** (attempt - 1));
   return Math.round(longest / 2 + (random * longest) / 2);
 }

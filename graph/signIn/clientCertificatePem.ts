@@ -54,7 +54,8 @@ function open(bytes: Buffer, password: string | undefined, where: string): KeyAn
   try {
     return bytes.includes("-----BEGIN ") ? openPem(bytes.toString("utf8"), password) : openPfx(bytes, password);
   } catch (error) {
-    const passwordIsWrong = /password|decrypt|passphrase/i.test(String(error));
+    // "Interrupted" is how OpenSSL says that it asked for a passphrase and got none.
+    const passwordIsWrong = /password|decrypt|passphrase|interrupted/i.test(String(error));
     throw settingsError(
       passwordIsWrong
         ? `The client certificate in ${where} can't be opened: clientCertificatePassword is ${password ? "wrong" : "missing"}.`
