@@ -18,13 +18,19 @@ const load = {
 };
 /* eslint-enable @typescript-eslint/no-require-imports */
 
+/** What tests put in the place of the network and of time. */
+export interface Replacements {
+  connect?: Connect;
+  sleep?: Context["sleep"];
+}
+
 /** The `entra` provider: the kinds of kinds/ with the life cycle of provider/lifecycle, for one tenant. */
 export class EntraProvider implements rpc.ResourceProvider {
   private context: Context | undefined;
 
   constructor(
     readonly version: string,
-    private readonly connect?: Connect,
+    private readonly replacements: Replacements = {},
   ) {}
 
   async getSchema(): Promise<string> {
@@ -42,8 +48,16 @@ export class EntraProvider implements rpc.ResourceProvider {
 
   async configure({ config }: rpc.ConfigureRequest, { log }: rpc.Operation): Promise<void> {
     const { TenantSession } = load.session();
-    const session = new TenantSession(config, this.connect ?? load.connection().connectToGraph(this.version, log));
-    this.context = { session, reader: new (load.reader().ObjectReader)(session), claims: new Claims(), sleep };
+    const session = new TenantSession(
+      config,
+      this.replacements.connect ?? load.connection().connectToGraph(this.version, log),
+    );
+    this.context = {
+      session,
+      reader: new (load.reader().ObjectReader)(session),
+      claims: new Claims(),
+      sleep: this.replacements.sleep ?? sleep,
+    };
   }
 
   async check(request: rpc.CheckRequest): Promise<rpc.CheckResult> {

@@ -17,9 +17,10 @@ export function diff(kind: Kind, { inputs, oldInputs, oldOutputs }: DiffRequest,
   if (oldOutputs["onDestroy"] !== undefined && inputs["onDestroy"] === undefined) {
     changes["onDestroy"] = { kind: "delete" };
   }
-  const released = Object.keys(oldInputs).filter((name) => inputs[name] === undefined && name !== "onDestroy");
-  if (released.length > 0)
+  const released = releasedPaths(kind, oldInputs, inputs);
+  if (released.length > 0) {
     log.info(`No longer declared, so no longer managed and left as it is: ${released.join(", ")}.`);
+  }
   return { changes, deleteBeforeReplace: isSameObject(kind, inputs, oldOutputs) };
 }
 
@@ -28,3 +29,11 @@ const isFixed = (kind: Kind, name: string): boolean => kind.fixed?.includes(name
 /** A replacement that has the id of what it replaces can't be made beside it. */
 const isSameObject = (kind: Kind, inputs: Values, recorded: Values): boolean =>
   kind.identity.every((name) => meets(kind.inputs.shape[name]!, inputs[name], recorded[name]));
+
+/** Properties that were declared and are no more. Entries of a list are part of its value. */
+function releasedPaths(kind: Kind, before: Values, after: Values): string[] {
+  return differences(kind.inputs, before, after)
+    .filter(({ path, kind: change }) => change === "add" && !path.some((part) => typeof part === "number"))
+    .map(({ path }) => propertyPath(path))
+    .filter((path) => path !== "onDestroy");
+}

@@ -112,7 +112,11 @@ export class FakeGraph {
     const changed = new Map(rules.map((rule) => [rule.id, rule]));
     const kept = assignment.policy.rules.map((rule: Json) => changed.get(rule.id) ?? rule);
     // As Graph does, the policy gets another id whenever it is changed.
-    this.objects.set(key, { ...assignment, policyId: `P${++this.policyIds}_${key}`, policy: { rules: kept } });
+    this.objects.set(key, {
+      ...assignment,
+      policyId: `P${++this.policyIds}_${assignment.roleDefinitionId}`,
+      policy: { rules: kept },
+    });
   }
 }
 

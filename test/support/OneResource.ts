@@ -109,9 +109,13 @@ export class OneResource {
   }
 }
 
-/** A configured provider on a fake tenant, in a process of its own. */
+/** A configured provider on a fake tenant, as in a process of its own. It does not really wait, only yields. */
 export async function providerOn(graph: FakeGraph, tenantId = graph.tenantId): Promise<EntraProvider> {
-  const provider = new EntraProvider("0.0.0", async () => graph.client);
+  const sleep = async (_: number, signal: AbortSignal) => {
+    await new Promise(setImmediate);
+    signal.throwIfAborted();
+  };
+  const provider = new EntraProvider("0.0.0", { connect: async () => graph.client, sleep });
   const log = { debug: () => undefined, info: () => undefined, warn: () => undefined };
   const operation = { signal: new AbortController().signal, log };
   await provider.configure({ config: { tenantId }, secrets: new Set() }, operation);
