@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { assertPluginFound } from "./assertPluginFound";
 import type { OnDestroy } from "../kinds/kind";
 
 /** What all resources of the `entra` provider have in common. */
@@ -25,6 +26,7 @@ export abstract class EntraResource extends pulumi.CustomResource {
     properties: readonly string[],
     opts: pulumi.CustomResourceOptions,
   ) {
+    assertPluginFound();
     const outputs = [...properties, "onDestroy", "managedTenantId", "priorValues"];
     const undeclared = Object.fromEntries(outputs.map((property) => [property, undefined]));
     super(`entra:index:${kind}`, name, { ...undeclared, ...args }, opts);

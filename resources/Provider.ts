@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { assertPluginFound } from "./assertPluginFound";
 
 /**
  * Where and as whom the provider signs in. Names and environment variables are those of the azuread provider, so that one
@@ -49,6 +50,7 @@ const secrets = [
 /** The `entra` provider for one tenant. Give it to resources by the option `provider`. */
 export class Provider extends pulumi.ProviderResource {
   constructor(name: string, args: ProviderArgs = {}, opts?: pulumi.ResourceOptions) {
+    assertPluginFound();
     const { useOidc, useCli, useMsi, ...texts } = args;
     const kept = Object.fromEntries(
       secrets.flatMap((key) => (texts[key] === undefined ? [] : [[key, pulumi.secret(texts[key])]])),

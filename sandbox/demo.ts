@@ -42,7 +42,7 @@ export async function runDemo(sandbox: Sandbox, tenants: SampleTenant[], options
   for (const { tenant, stack, result } of deployed) {
     const { controls } = await stack.outputs();
     write(`\n${tenant.name} (${tenant.tenantId}): ${result.changes.length} resources created\n`);
-    write(`${controlTable(controls?.value as Record<string, string[]>)}\n`);
+    write(`${controlTable(controls?.value as Record<string, string[]>, tenant.name)}\n`);
   }
 
   const [{ tenant, stack }] = deployed as [Deployed];

@@ -13,17 +13,22 @@ export const changeLines = (changes: readonly ResourceChange[]): string =>
  * Says which control is served by which resources.
  *
  * @param served Ids of controls, each with the names of its resources: the stack's output `controls`.
+ * @param stack Name of the stack, which every resource's name begins with.
  */
-export function controlTable(served: Readonly<Record<string, readonly string[]>>): string {
+export function controlTable(served: Readonly<Record<string, readonly string[]>>, stack: string): string {
   const table = new Table({
     head: ["control", "what it holds to", "resources"],
-    colWidths: [13, 56, 50],
+    colWidths: [13, 62, 48],
     wordWrap: true,
-    wrapOnWordBoundary: true,
     style: { head: [], border: [] },
   });
   for (const id of Object.keys(served).sort()) {
-    table.push([id, controlOf(id)?.title ?? "", served[id]!.join("\n")]);
+    const names = served[id]!.map((name) => name.replace(`${stack}-`, ""));
+    table.push([id, controlOf(id)?.title ?? "", some(names).join("\n")]);
   }
   return table.toString();
 }
+
+/** The first few of many, and how many more there are. */
+const some = (names: readonly string[]): string[] =>
+  names.length <= 3 ? [...names] : [...names.slice(0, 2), `and ${names.length - 2} more`];

@@ -1,4 +1,5 @@
 import { type Emulator, startEmulator } from "../../emulator";
+import { watch } from "./contract/watch";
 
 /** Tenants of the sample seed. */
 export const contoso = "3f1c2a5e-6b7d-4c8e-9a10-2b3c4d5e6f70";
@@ -10,10 +11,10 @@ export const northwind = "5b7a9c1d-2e3f-4a5b-8c6d-7e8f9a0b1c2d";
 
 /**
  * Starts an emulator with the sample tenants whose writes are seen at once and whose pace is not limited: what most tests
- * want.
+ * want. Every exchange is held against Graph's published shapes.
  */
 export async function startSandbox(): Promise<Emulator> {
-  const emulator = await startEmulator();
+  const emulator = watch(await startEmulator());
   quicken(emulator);
   return emulator;
 }
