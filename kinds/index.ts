@@ -1,3 +1,5 @@
+import { authenticationMethodConfiguration } from "./authenticationMethodConfiguration";
+import { authenticationMethodsPolicy } from "./authenticationMethodsPolicy";
 import { authorizationPolicy } from "./authorizationPolicy";
 import { crossTenantAccessDefault } from "./crossTenantAccessDefault";
 import { crossTenantAccessPartner } from "./crossTenantAccessPartner";
@@ -14,8 +16,12 @@ export const kinds: readonly Kind[] = [
   authorizationPolicy,
   roleManagementPolicy,
   securityDefaults,
+  authenticationMethodsPolicy,
+  authenticationMethodConfiguration,
 ];
 
+export type { AuthenticationMethodConfigurationInputs } from "./authenticationMethodConfiguration";
+export type { AuthenticationMethodsPolicyInputs } from "./authenticationMethodsPolicy";
 export type { AuthorizationPolicyInputs } from "./authorizationPolicy";
 export type { CrossTenantAccessDefaultInputs } from "./crossTenantAccessDefault";
 export type { CrossTenantAccessPartnerInputs } from "./crossTenantAccessPartner";

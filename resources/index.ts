@@ -1,3 +1,8 @@
+export {
+  AuthenticationMethodConfiguration,
+  type AuthenticationMethodConfigurationArgs,
+} from "./AuthenticationMethodConfiguration";
+export { AuthenticationMethodsPolicy, type AuthenticationMethodsPolicyArgs } from "./AuthenticationMethodsPolicy";
 export { AuthorizationPolicy, type AuthorizationPolicyArgs } from "./AuthorizationPolicy";
 export { CrossTenantAccessDefault, type CrossTenantAccessDefaultArgs } from "./CrossTenantAccessDefault";
 export { CrossTenantAccessPartner, type CrossTenantAccessPartnerArgs } from "./CrossTenantAccessPartner";

@@ -1,6 +1,7 @@
 import { type Route } from "../route";
 import { applications } from "./applications";
 import { authenticationContexts } from "./authenticationContexts";
+import { authenticationMethods } from "./authenticationMethods";
 import { authenticationStrengths } from "./authenticationStrengths";
 import { authorizationPolicy } from "./authorizationPolicy";
 import { conditionalAccess } from "./conditionalAccess";
@@ -22,6 +23,7 @@ import { users } from "./users";
 export const routes: readonly Route[] = [
   ...applications,
   ...authenticationContexts,
+  ...authenticationMethods,
   ...authenticationStrengths,
   ...authorizationPolicy,
   ...conditionalAccess,

@@ -41,6 +41,11 @@ const exchanges: [string, string, unknown?][] = [
   ["GET", `/v1.0/policies/roleManagementPolicies?$filter=${directoryRoles}`],
   ["GET", "/v1.0/policies/identitySecurityDefaultsEnforcementPolicy"],
   ["PATCH", "/v1.0/policies/identitySecurityDefaultsEnforcementPolicy", { isEnabled: true }],
+  ["GET", "/v1.0/policies/authenticationMethodsPolicy"],
+  ["PATCH", "/v1.0/policies/authenticationMethodsPolicy", { policyMigrationState: "migrationComplete" }],
+  ["GET", "/v1.0/policies/authenticationMethodsPolicy/authenticationMethodConfigurations"],
+  ["GET", "/v1.0/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/X509Certificate"],
+  ["DELETE", "/v1.0/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/Sms"],
   ["GET", "/v1.0/planner"],
 ];
 
