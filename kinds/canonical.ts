@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { durationInSeconds } from "./duration";
+import { queryMeaning } from "./graphQuery";
 import { nodeOf } from "./nodes";
 import { roleTemplateId } from "./roles";
 
@@ -25,6 +26,10 @@ export function canonical(schema: z.core.$ZodType, value: unknown): string {
         return JSON.stringify(value.toLowerCase());
       case "duration":
         return String(durationInSeconds(value) ?? JSON.stringify(value));
+      case "graphQuery":
+        return JSON.stringify(queryMeaning(value));
+      case "instant":
+        return String(Date.parse(value) || JSON.stringify(value));
       case "role":
         return JSON.stringify(roleTemplateId(value) ?? value);
     }

@@ -1,3 +1,4 @@
+import { adminConsentRequestPolicy } from "./adminConsentRequestPolicy";
 import { authenticationMethodConfiguration } from "./authenticationMethodConfiguration";
 import { authenticationMethodsPolicy } from "./authenticationMethodsPolicy";
 import { authorizationPolicy } from "./authorizationPolicy";
@@ -18,8 +19,10 @@ export const kinds: readonly Kind[] = [
   securityDefaults,
   authenticationMethodsPolicy,
   authenticationMethodConfiguration,
+  adminConsentRequestPolicy,
 ];
 
+export type { AdminConsentRequestPolicyInputs } from "./adminConsentRequestPolicy";
 export type { AuthenticationMethodConfigurationInputs } from "./authenticationMethodConfiguration";
 export type { AuthenticationMethodsPolicyInputs } from "./authenticationMethodsPolicy";
 export type { AuthorizationPolicyInputs } from "./authorizationPolicy";

@@ -1,3 +1,4 @@
+export { AdminConsentRequestPolicy, type AdminConsentRequestPolicyArgs } from "./AdminConsentRequestPolicy";
 export {
   AuthenticationMethodConfiguration,
   type AuthenticationMethodConfigurationArgs,

@@ -1,4 +1,5 @@
 import { type Route } from "../route";
+import { adminConsentRequestPolicy } from "./adminConsentRequestPolicy";
 import { applications } from "./applications";
 import { authenticationContexts } from "./authenticationContexts";
 import { authenticationMethods } from "./authenticationMethods";
@@ -21,6 +22,7 @@ import { users } from "./users";
 
 /** Every operation of Microsoft Graph that the emulator serves: one array a file. */
 export const routes: readonly Route[] = [
+  ...adminConsentRequestPolicy,
   ...applications,
   ...authenticationContexts,
   ...authenticationMethods,

@@ -46,6 +46,7 @@ const exchanges: [string, string, unknown?][] = [
   ["GET", "/v1.0/policies/authenticationMethodsPolicy/authenticationMethodConfigurations"],
   ["GET", "/v1.0/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/X509Certificate"],
   ["DELETE", "/v1.0/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/Sms"],
+  ["GET", "/v1.0/policies/adminConsentRequestPolicy"],
   ["GET", "/v1.0/planner"],
 ];
 

@@ -20,6 +20,7 @@ const samples: Record<string, Sample> = {
   SecurityDefaults: { importId: "securityDefaults" },
   AuthenticationMethodsPolicy: { importId: "authenticationMethodsPolicy" },
   AuthenticationMethodConfiguration: { importId: "fido2" },
+  AdminConsentRequestPolicy: { importId: "adminConsentRequestPolicy" },
 };
 
 for (const kind of kinds) {
