@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { handleUnaryCall } from "@grpc/grpc-js";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { PluginInfo, type PluginAttach } from "@pulumi/pulumi/proto/plugin_pb";
@@ -20,6 +21,8 @@ const defaultTimeout = 300;
  */
 export function providerService(provider: ResourceProvider, log: EngineLog) {
   const cancellation = new AbortController();
+  // Every operation that runs listens to it, and the engine runs many at once.
+  setMaxListeners(0, cancellation.signal);
 
   /** One operation on a resource or on the provider's configuration: `read` the message, `run` it, `write` the answer. */
   function operation<Message, Request extends Partial<ResourceRequest>, Result, Answer>(
