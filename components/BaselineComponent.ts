@@ -24,14 +24,15 @@ export abstract class BaselineComponent extends pulumi.ComponentResource {
   readonly #dependsOn: pulumi.ComponentResourceOptions["dependsOn"];
 
   protected constructor(kind: string, name: string, opts: pulumi.ComponentResourceOptions = {}) {
-    super(`entra-baseline:index:${kind}`, name, {}, opts);
+    // The children wait, not the component: should what they wait for fail, then children of a component that was never
+    // registered would be waited for without end.
+    super(`entra-baseline:index:${kind}`, name, {}, { ...opts, dependsOn: undefined });
     this.#name = name;
     this.#dependsOn = opts.dependsOn;
   }
 
   /**
-   * Makes a child named `<component>-<role>`. It waits for what the component itself was told to wait for, which
-   * Pulumi alone would apply to the component only.
+   * Makes a child named `<component>-<role>`. It waits for what the component was told to wait for.
    */
   protected child<Args extends object, Child extends pulumi.Resource>(
     type: new (name: string, args: Args, opts: pulumi.CustomResourceOptions) => Child,
@@ -53,7 +54,7 @@ export abstract class BaselineComponent extends pulumi.ComponentResource {
     for (const [control, names] of Object.entries(controls)) all[control] = [...(all[control] ?? []), ...names];
   }
 
-  /** What the component itself was told to wait for, and these. */
+  /** What the component was told to wait for, and these; in this order, so that the first to fail is the first seen. */
   protected after(resources: readonly pulumi.Input<pulumi.Resource>[]): pulumi.Input<pulumi.Resource>[] {
     // Pulumi gathers what is nested, given now or later; only its type is narrower.
     return [this.#dependsOn, ...resources] as pulumi.Input<pulumi.Resource>[];

@@ -88,7 +88,7 @@ export class CrossTenantAccess extends BaselineComponent {
     this.policy = this.allowClouds(args);
     this.partners = (args.partners ?? []).map((partner) => this.allowPartner(partner, args));
     this.default = this.denyOthers(args);
-    this.registerOutputs({ policy: this.policy, partners: this.partners, default: this.default });
+    this.registerOutputs({ controls: this.controls });
   }
 
   private allowClouds({ allowedClouds = [], onDestroy, transform }: CrossTenantAccessArgs): CrossTenantAccessPolicy {

@@ -73,7 +73,7 @@ export class GuestAccess extends BaselineComponent {
       serves: ["EB-GU-01v1", "EB-GU-02v1", "EB-GU-03v1"],
       transform: args.transform?.policy,
     });
-    this.registerOutputs({ policy: this.policy });
+    this.registerOutputs({ controls: this.controls });
   }
 }
 

@@ -72,7 +72,7 @@ export class PartnerConditionalAccess extends BaselineComponent {
     super("PartnerConditionalAccess", name, opts);
     this.externalUserMfa = this.requireMfa("externalUserMfa", args);
     this.serviceProviderMfa = this.requireMfa("serviceProviderMfa", args);
-    this.registerOutputs({ externalUserMfa: this.externalUserMfa, serviceProviderMfa: this.serviceProviderMfa });
+    this.registerOutputs({ controls: this.controls });
   }
 
   private requireMfa(policy: PolicyName, args: PartnerConditionalAccessArgs): ConditionalAccessPolicy | undefined {

@@ -83,7 +83,7 @@ export class PrivilegedRoles extends BaselineComponent {
     this.policies = Object.fromEntries(
       resolveRoles<RoleSettingsArgs>(args).map((resolved) => [resolved.role, this.manage(resolved, args)]),
     );
-    this.registerOutputs({ policies: this.policies });
+    this.registerOutputs({ controls: this.controls });
   }
 
   private manage(

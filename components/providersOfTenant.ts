@@ -37,7 +37,7 @@ export function providersOfTenant(
 const missing = (name: string, tenantId: string): TenantProblem => ({
   path: ["opts", "providers", name],
   found: "nothing",
-  expected: `an ${name} provider of the tenant; give opts.providers ${name}: new ${name}.Provider(…, { tenantId: "${tenantId}" })`,
+  expected: `the tenant's own provider; give providers: { ${name}: new ${name}.Provider("…", { tenantId: "${tenantId}" }) }`,
 });
 
 function ofAnotherTenant(name: string, found: string | undefined, tenantId: string): TenantProblem[] {

@@ -1,0 +1,109 @@
+import * as azuread from "@pulumi/azuread/provider";
+import { type Stack } from "@pulumi/pulumi/automation";
+import { expect } from "chai";
+import path from "node:path";
+import { entra, TenantBaseline, type TenantInput } from "../../components";
+import { type Emulator } from "../../emulator";
+import { pathVariable } from "../../engine/searchPath";
+import { standIns } from "../../sandbox/standIns";
+import { EngineWorkspace } from "../support/engine";
+import { resetSandbox, startSandbox, writes } from "../support/sandbox";
+import { ids, serviceProvider, supplier, tenantInput } from "../support/tenants";
+
+const partners = "/policies/crossTenantAccessPolicy/partners";
+
+const program =
+  (tenant: TenantInput, tenantId = tenant.tenantId) =>
+  async () => {
+    const providers = {
+      entra: new entra.Provider("entra", { tenantId }),
+      azuread: new azuread.Provider("azuread", { tenantId }),
+    };
+    return { controls: new TenantBaseline("contoso", { tenant }, { providers }).controls };
+  };
+
+const tenant = tenantInput({
+  breakGlass: { groupId: ids.breakGlass },
+  partners: [supplier(), serviceProvider()],
+  privilegedRoles: { approvers: { groups: [ids.approvers] }, preset: "none", roles: { "Global Administrator": {} } },
+});
+
+describe("TenantBaseline on the real engine", function () {
+  this.timeout(60_000);
+  let workspace: EngineWorkspace;
+  let emulator: Emulator;
+  let stack: Stack;
+
+  before(async function () {
+    // A machine without an engine builds one first.
+    this.timeout(15 * 60_000);
+    workspace = await EngineWorkspace.open();
+    emulator = await startSandbox();
+    const variable = pathVariable(process.env);
+    const plugins = standIns(path.resolve(__dirname, "../.."));
+    const onPath = [workspace.environment[variable], plugins].join(path.delimiter);
+    stack = await workspace.stack("contoso", program(tenant), {
+      ...emulator.environment(ids.contoso),
+      [variable]: onPath,
+    });
+  });
+
+  after(async () => {
+    await emulator?.close();
+    workspace?.close();
+  });
+
+  const up = async (changed: TenantInput) => {
+    stack.workspace.program = program(changed);
+    emulator.control.clearRequests();
+    return (await stack.up()).summary.resourceChanges;
+  };
+  const partnerIds = () =>
+    (emulator.control.get(ids.contoso, partners) as { value: { tenantId: string }[] }).value.map((one) => one.tenantId);
+
+  it("makes every partner's entry before it closes the default", async () => {
+    await up(tenant);
+    const written = writes(emulator).filter((write) => write.includes("/crossTenantAccessPolicy/"));
+    expect(written.slice(0, -1)).to.have.members([`POST ${partners}`, `PATCH ${partners}/${ids.fabrikam}`]);
+    expect(written.at(-1)).to.equal("PATCH /policies/crossTenantAccessPolicy/default");
+  });
+
+  it("has no changes on a second preview, refreshed or not", async () => {
+    await stack.preview({ expectNoChanges: true });
+    await stack.preview({ expectNoChanges: true, refresh: true });
+  });
+
+  it("writes nothing, when a partner gets another name and another case of its id", async () => {
+    const renamed = supplier({ name: "Northwind Traders", tenantId: ids.northwind.toUpperCase() });
+    const changes = await up({ ...tenant, partners: [serviceProvider(), renamed] });
+    expect(changes).to.have.all.keys("same");
+    expect(writes(emulator)).to.deep.equal([]);
+  });
+
+  it("removes the entry of a partner that is taken off the list, and leaves the default closed", async () => {
+    await up({ ...tenant, partners: [serviceProvider()] });
+    expect(partnerIds()).to.deep.equal([ids.fabrikam]);
+    expect(writes(emulator)).to.deep.equal([`DELETE ${partners}/${ids.northwind}`]);
+  });
+
+  it("leaves the tenant closed, and the service provider's entry in place, when it is destroyed", async () => {
+    await stack.destroy();
+    expect(partnerIds()).to.deep.equal([ids.fabrikam]);
+    const byDefault: any = emulator.control.get(ids.contoso, "/policies/crossTenantAccessPolicy/default");
+    expect(byDefault.b2bCollaborationInbound.usersAndGroups.accessType).to.equal("blocked");
+  });
+
+  it("writes to no tenant, when the providers are another tenant's", async () => {
+    resetSandbox(emulator);
+    emulator.control.clearRequests();
+    stack.workspace.program = program(tenant, ids.fabrikam);
+    const outcome = await stack.up().then(
+      () => "it came up",
+      (error: Error) => error.message,
+    );
+    expect(outcome).to.include(
+      `TenantBaseline contoso opts.providers.entra.tenantId: found "${ids.fabrikam}"; expected "${ids.contoso}"`,
+    );
+    expect(writes(emulator)).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,199 @@
+import * as azuread from "@pulumi/azuread/provider";
+import * as pulumi from "@pulumi/pulumi";
+import { expect } from "chai";
+import fc from "fast-check";
+import { entra, InvalidArgsError, TenantBaseline, type TenantBaselineArgs, type TenantInput } from "../../components";
+import { arbitraryTenant } from "../support/arbitraryTenant";
+import { ofType, type Registration, runProgram } from "../support/mocks";
+import { ids, serviceProvider, supplier, tenantInput } from "../support/tenants";
+
+/** Providers of a tenant, as a program makes them. */
+const providersOf = (tenantId: pulumi.Input<string>) => ({
+  entra: new entra.Provider("entra", { tenantId }),
+  azuread: new azuread.Provider("azuread", { tenantId }),
+});
+
+const register = (tenant: TenantInput, transform?: TenantBaselineArgs["transform"]) =>
+  runProgram(() => new TenantBaseline("contoso", { tenant, transform }, { providers: providersOf(tenant.tenantId) }));
+
+const byName = (all: Registration[], name: string): Registration => {
+  const found = all.find((one) => one.name === name);
+  if (!found) throw new Error(`${name} was not registered; registered: ${all.map((one) => one.name).join(", ")}`);
+  return found;
+};
+
+const everything = tenantInput({
+  breakGlass: { groupId: ids.breakGlass },
+  partners: [supplier(), serviceProvider()],
+  privilegedRoles: { approvers: { groups: [ids.approvers] }, notificationRecipients: ["security@contoso.example"] },
+});
+
+/** Whether everybody is blocked in a section. */
+const isDenied = ({ usersAndGroups, applications }: any): boolean =>
+  usersAndGroups.accessType === "blocked" &&
+  usersAndGroups.targets[0].target === "AllUsers" &&
+  applications.accessType === "blocked" &&
+  applications.targets[0].target === "AllApplications";
+
+describe("TenantBaseline", () => {
+  it("composes the components, each resource under the tenant's own provider", async () => {
+    const all = await register(everything);
+    const components = all.filter(({ parent, custom }) => parent === "contoso" && !custom);
+    expect(components.map(({ type, name }) => [type, name])).to.have.deep.members([
+      ["entra-baseline:index:CrossTenantAccess", "contoso-cross-tenant-access"],
+      ["entra-baseline:index:GuestAccess", "contoso-guest-access"],
+      ["entra-baseline:index:PrivilegedRoles", "contoso-privileged-roles"],
+      ["entra-baseline:index:PartnerConditionalAccess", "contoso-conditional-access"],
+    ]);
+    const resources = all.filter(({ type, custom }) => custom && !type.startsWith("pulumi:"));
+    expect(resources).to.have.length(1 + 1 + 2 + 1 + 15 + 2);
+    for (const { type, name, provider } of resources) expect(provider, name).to.equal(type.split(":")[0]);
+  });
+
+  it("hands each component the tenant's own settings", async () => {
+    const all = await register({
+      ...everything,
+      crossTenantAccess: { allowedClouds: ["microsoftonline.us"], onDestroy: "restore" },
+      guests: { guestUserRole: "limited", onDestroy: "restore" },
+    });
+    expect(byName(all, "contoso-cross-tenant-access-policy").inputs).to.deep.equal({
+      allowedCloudEndpoints: ["microsoftonline.us"],
+      onDestroy: "restore",
+    });
+    expect(
+      byName(all, `contoso-cross-tenant-access-partner-${ids.fabrikam}`).inputs.inboundTrust.isMfaAccepted,
+    ).to.equal(true);
+    expect(byName(all, "contoso-guest-access-policy").inputs).to.include({
+      guestUserRoleId: "10dae51f-b6af-4016-8d66-8c2a99b929b3",
+      onDestroy: "restore",
+    });
+    expect(byName(all, "contoso-privileged-roles-global-administrator").inputs.activation.approvers).to.deep.equal({
+      groups: [ids.approvers],
+    });
+    expect(
+      byName(all, "contoso-conditional-access-external-user-mfa").inputs.conditions.users.excludedGroups,
+    ).to.deep.equal([ids.breakGlass]);
+  });
+
+  it("leaves out roles and security defaults, when the tenant doesn't have them managed", async () => {
+    const types = new Set((await register(tenantInput())).map(({ type }) => type));
+    expect(types).not.to.include("entra-baseline:index:PrivilegedRoles");
+    expect(types).not.to.include("entra:index:SecurityDefaults");
+  });
+
+  it("switches security defaults off before policies are enforced, and back to what they were on destroy", async () => {
+    const all = await register({
+      ...everything,
+      conditionalAccess: { rollout: "enforced" },
+      securityDefaults: "disabled",
+    });
+    expect(byName(all, "contoso-security-defaults").inputs).to.deep.equal({ isEnabled: false, onDestroy: "restore" });
+    for (const policy of ["external-user-mfa", "service-provider-mfa"]) {
+      const { dependencies } = byName(all, `contoso-conditional-access-${policy}`);
+      expect(dependencies).to.include("contoso-security-defaults");
+    }
+  });
+
+  it("switches security defaults on after the policies that they exclude are off", async () => {
+    const all = await register({ ...everything, securityDefaults: "enabled" });
+    const { inputs, dependencies } = byName(all, "contoso-security-defaults");
+    expect(inputs).to.deep.equal({ isEnabled: true, onDestroy: "retain" });
+    expect(dependencies).to.include.members([
+      "contoso-conditional-access-external-user-mfa",
+      "contoso-conditional-access-service-provider-mfa",
+    ]);
+  });
+
+  it("needs no azuread provider, when no policy is rolled out", async () => {
+    const tenant = tenantInput({ conditionalAccess: { rollout: "none" } });
+    const all = await runProgram(
+      () =>
+        new TenantBaseline(
+          "contoso",
+          { tenant },
+          { providers: [new entra.Provider("entra", { tenantId: ids.contoso })] },
+        ),
+    );
+    expect(byName(all, "contoso-guest-access-policy").provider).to.equal("entra");
+  });
+
+  it("passes transforms on to the components", async () => {
+    const all = await register(everything, { guestAccess: { policy: { allowInvitesFrom: "none" } } });
+    expect(byName(all, "contoso-guest-access-policy").inputs.allowInvitesFrom).to.equal("none");
+  });
+
+  it("says which controls it serves, and by which resources of all of its components", async () => {
+    let baseline: TenantBaseline | undefined;
+    const all = await runProgram(() => {
+      baseline = new TenantBaseline("contoso", { tenant: everything }, { providers: providersOf(ids.contoso) });
+    });
+    const served = baseline!.controls;
+    expect(served["EB-XT-04v1"]).to.deep.equal(
+      [ids.northwind, ids.fabrikam].map((id) => `contoso-cross-tenant-access-partner-${id}`),
+    );
+    expect(served).to.include.keys("EB-GU-01v1", "EB-PIM-04v1", "EB-CA-04v1");
+    const names = all.filter(({ custom }) => custom).map(({ name }) => name);
+    for (const [control, resources] of Object.entries(served))
+      expect(names, control).to.include.members([...resources]);
+  });
+
+  describe("refuses", () => {
+    it("a tenant that isn't valid, as it would a file", () => {
+      const tenant = tenantInput({ partners: [supplier({ tenantId: ids.contoso })] });
+      expect(() => new TenantBaseline("contoso", { tenant })).to.throw(
+        pulumi.RunError,
+        `TenantBaseline contoso partners[0].tenantId: found "${ids.contoso}", the tenant's own id; expected the id of ` +
+          "another tenant; correct it, or remove the entry",
+      );
+    });
+
+    it("to fall back on default providers, whose tenant is the environment's", async () => {
+      const message = await failureOf(() => new TenantBaseline("contoso", { tenant: tenantInput() }));
+      expect(message).to.equal(
+        ["entra", "azuread"]
+          .map(
+            (name) =>
+              `TenantBaseline contoso opts.providers.${name}: found nothing; expected the tenant's own provider; give ` +
+              `providers: { ${name}: new ${name}.Provider("…", { tenantId: "${ids.contoso}" }) }`,
+          )
+          .join("\n"),
+      );
+    });
+  });
+
+  it("builds any valid tenant: one entry for each partner, and a default that denies what isn't declared", async function () {
+    this.timeout(60_000);
+    await fc.assert(
+      fc.asyncProperty(arbitraryTenant, async (tenant) => {
+        const all = await register(tenant);
+        const partners = ofType(all, "entra:index:CrossTenantAccessPartner");
+        expect([...partners.values()].map(({ inputs }) => inputs.tenantId.toLowerCase())).to.have.members(
+          tenant.partners!.map(({ tenantId }) => tenantId.toLowerCase()),
+        );
+        const { inputs, dependencies } = byName(all, "contoso-cross-tenant-access-default");
+        expect(dependencies).to.include.members([...partners.keys()]);
+        const { collaboration, directConnect } = tenant.crossTenantAccess!.default!;
+        const declared = {
+          b2bCollaborationInbound: collaboration?.inbound,
+          b2bCollaborationOutbound: collaboration?.outbound,
+          b2bDirectConnectInbound: directConnect?.inbound,
+          b2bDirectConnectOutbound: directConnect?.outbound,
+        };
+        for (const [section, rule] of Object.entries(declared)) {
+          expect(isDenied(inputs[section]), section).to.equal(rule === undefined);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+async function failureOf(program: () => unknown): Promise<string> {
+  try {
+    await runProgram(program);
+  } catch (error) {
+    if (error instanceof InvalidArgsError) return error.message;
+    throw error;
+  }
+  throw new Error("The program ran.");
+}
