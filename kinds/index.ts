@@ -2,6 +2,7 @@ import { adminConsentRequestPolicy } from "./adminConsentRequestPolicy";
 import { authenticationMethodConfiguration } from "./authenticationMethodConfiguration";
 import { authenticationMethodsPolicy } from "./authenticationMethodsPolicy";
 import { authorizationPolicy } from "./authorizationPolicy";
+import { b2bManagementPolicy } from "./b2bManagementPolicy";
 import { crossTenantAccessDefault } from "./crossTenantAccessDefault";
 import { crossTenantAccessPartner } from "./crossTenantAccessPartner";
 import { crossTenantAccessPolicy } from "./crossTenantAccessPolicy";
@@ -20,12 +21,14 @@ export const kinds: readonly Kind[] = [
   authenticationMethodsPolicy,
   authenticationMethodConfiguration,
   adminConsentRequestPolicy,
+  b2bManagementPolicy,
 ];
 
 export type { AdminConsentRequestPolicyInputs } from "./adminConsentRequestPolicy";
 export type { AuthenticationMethodConfigurationInputs } from "./authenticationMethodConfiguration";
 export type { AuthenticationMethodsPolicyInputs } from "./authenticationMethodsPolicy";
 export type { AuthorizationPolicyInputs } from "./authorizationPolicy";
+export type { B2BManagementPolicyInputs } from "./b2bManagementPolicy";
 export type { CrossTenantAccessDefaultInputs } from "./crossTenantAccessDefault";
 export type { CrossTenantAccessPartnerInputs } from "./crossTenantAccessPartner";
 export type { CrossTenantAccessPolicyInputs } from "./crossTenantAccessPolicy";

@@ -5,6 +5,7 @@ export {
 } from "./AuthenticationMethodConfiguration";
 export { AuthenticationMethodsPolicy, type AuthenticationMethodsPolicyArgs } from "./AuthenticationMethodsPolicy";
 export { AuthorizationPolicy, type AuthorizationPolicyArgs } from "./AuthorizationPolicy";
+export { B2BManagementPolicy, type B2BManagementPolicyArgs } from "./B2BManagementPolicy";
 export { CrossTenantAccessDefault, type CrossTenantAccessDefaultArgs } from "./CrossTenantAccessDefault";
 export { CrossTenantAccessPartner, type CrossTenantAccessPartnerArgs } from "./CrossTenantAccessPartner";
 export { CrossTenantAccessPolicy, type CrossTenantAccessPolicyArgs } from "./CrossTenantAccessPolicy";

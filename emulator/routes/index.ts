@@ -5,6 +5,7 @@ import { authenticationContexts } from "./authenticationContexts";
 import { authenticationMethods } from "./authenticationMethods";
 import { authenticationStrengths } from "./authenticationStrengths";
 import { authorizationPolicy } from "./authorizationPolicy";
+import { b2bManagementPolicies } from "./b2bManagementPolicies";
 import { conditionalAccess } from "./conditionalAccess";
 import { crossTenantAccess } from "./crossTenantAccess";
 import { deletedDirectoryObjects } from "./deletedDirectoryObjects";
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...authenticationMethods,
   ...authenticationStrengths,
   ...authorizationPolicy,
+  ...b2bManagementPolicies,
   ...conditionalAccess,
   ...crossTenantAccess,
   ...deletedDirectoryObjects,

@@ -21,6 +21,7 @@ const samples: Record<string, Sample> = {
   AuthenticationMethodsPolicy: { importId: "authenticationMethodsPolicy" },
   AuthenticationMethodConfiguration: { importId: "fido2" },
   AdminConsentRequestPolicy: { importId: "adminConsentRequestPolicy" },
+  B2BManagementPolicy: { importId: "b2bManagementPolicy" },
 };
 
 for (const kind of kinds) {
