@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { commands } from "./commands";
 import { packageRoot } from "./packageRoot";
-import { report } from "./report";
+import { reportError } from "./reportError";
 
 const manifest = JSON.parse(readFileSync(path.join(packageRoot(), "package.json"), "utf8")) as {
   version: string;
@@ -15,5 +15,5 @@ const program = new Command("entra-baseline").description(manifest.description).
 for (const command of commands) program.addCommand(command());
 
 program.parseAsync().catch((error: unknown) => {
-  process.exitCode = report(error);
+  process.exitCode = reportError(error);
 });

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import path from "node:path";
 import { packageRoot } from "../cli/packageRoot";
-import { report } from "../cli/report";
+import { reportError } from "../cli/reportError";
 import { shellExports } from "../cli/shellExports";
 import { stopSignal } from "../cli/stopSignal";
 import { findEngine } from "../engine/findEngine";
@@ -62,5 +62,5 @@ function instructions(sandbox: Sandbox, tenants: SampleTenant[]): string {
 }
 
 main().catch((error: unknown) => {
-  process.exitCode = report(error);
+  process.exitCode = reportError(error);
 });

@@ -1,14 +1,14 @@
 import { expect } from "chai";
-import { report } from "../../cli/report";
+import { reportError } from "../../cli/reportError";
 import { UsageError } from "../../cli/UsageError";
 
 function reported(error: unknown): { exitCode: number; text: string } {
   let text = "";
-  const exitCode = report(error, (part) => (text += part));
+  const exitCode = reportError(error, (part) => (text += part));
   return { exitCode, text };
 }
 
-describe("report", () => {
+describe("reportError", () => {
   it("shows an error meant for the user by its message alone", () => {
     expect(reported(new UsageError("stacks does not exist."))).to.deep.equal({
       exitCode: 2,
@@ -19,6 +19,6 @@ describe("report", () => {
   it("keeps the stack of a bug, also of one with a code of Node's", () => {
     const { exitCode, text } = reported(Object.assign(new Error("broken"), { code: "EACCES" }));
     expect(exitCode).to.equal(70);
-    expect(text).to.contain("this is a bug").and.to.contain("report.spec");
+    expect(text).to.contain("this is a bug").and.to.contain("reportError.spec");
   });
 });
