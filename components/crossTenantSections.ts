@@ -58,21 +58,15 @@ export function sectionsOf<Undeclared = TargetBlock>(
 }
 
 function allow({ users = [], groups = [], applications }: AccessRuleArgs) {
-  const allowed = pulumi
-    .all([targetsOf(users, "AllUsers", "user"), targetsOf(groups, "", "group")])
-    .apply(([who, ofGroups]) => [...who, ...ofGroups]);
+  const people = pulumi
+    .all([targetsOf("user", users === "all" ? ["AllUsers"] : users), targetsOf("group", groups)])
+    .apply(([single, ofGroups]) => [...single, ...ofGroups]);
+  const reached = targetsOf("application", applications === "all" ? ["AllApplications"] : applications);
   return {
-    usersAndGroups: { accessType: "allowed", targets: allowed },
-    applications: { accessType: "allowed", targets: targetsOf(applications, "AllApplications", "application") },
+    usersAndGroups: { accessType: "allowed", targets: people },
+    applications: { accessType: "allowed", targets: reached },
   } satisfies DeepInput<TargetBlock>;
 }
 
-function targetsOf<Type extends string>(
-  ids: "all" | pulumi.Input<pulumi.Input<string>[]>,
-  all: string,
-  targetType: Type,
-): pulumi.Output<{ target: string; targetType: Type }[]> {
-  return pulumi
-    .output(ids)
-    .apply((list) => (list === "all" ? [all] : (list as string[])).map((target) => ({ target, targetType })));
-}
+const targetsOf = <Type extends string>(targetType: Type, ids: pulumi.Input<pulumi.Input<string>[]>) =>
+  pulumi.output(ids).apply((list) => list.map((target) => ({ target, targetType })));

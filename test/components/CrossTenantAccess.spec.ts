@@ -127,6 +127,20 @@ describe("CrossTenantAccess", () => {
     expect(inputs.inboundTrust.isMfaAccepted).to.equal(true);
   });
 
+  it("plans an entry for a tenant that is only known after the update, and tightens the default after it", async () => {
+    const all = await runProgram(
+      () => {
+        const { managedTenantId } = new entra.SecurityDefaults("made-before");
+        new CrossTenantAccess("xt", { partners: [{ tenantId: managedTenantId, name: "New" }] });
+      },
+      { preview: true },
+    );
+    const { inputs, dependencies } = ofType(all, "entra:index:CrossTenantAccessPartner").get("xt-partner-new")!;
+    expect(inputs.tenantId).to.equal(pulumi.runtime.unknownValue);
+    expect(dependencies).to.include("made-before");
+    expect(all.at(-1)).to.include({ name: "xt-default" });
+  });
+
   it("opens the default where that is declared, and nowhere else", async () => {
     const all = await register({
       default: { collaboration: { outbound: { users: "all", applications: ["Office365"] } } },

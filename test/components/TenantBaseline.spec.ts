@@ -117,6 +117,18 @@ describe("TenantBaseline", () => {
     expect(byName(all, "contoso-guest-access-policy").provider).to.equal("entra");
   });
 
+  it("previews under providers whose tenant is only known later, and leaves the check to the update", async () => {
+    const all = await runProgram(
+      () => {
+        // A preview doesn't know what a resource would be given: here the id of a tenant that is yet to be made.
+        const { managedTenantId } = new entra.SecurityDefaults("made-before");
+        new TenantBaseline("contoso", { tenant: tenantInput() }, { providers: providersOf(managedTenantId) });
+      },
+      { preview: true },
+    );
+    expect(byName(all, "contoso-cross-tenant-access-default").provider).to.equal("entra");
+  });
+
   it("passes transforms on to the components", async () => {
     const all = await register(everything, { guestAccess: { policy: { allowInvitesFrom: "none" } } });
     expect(byName(all, "contoso-guest-access-policy").inputs.allowInvitesFrom).to.equal("none");
