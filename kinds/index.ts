@@ -1,3 +1,4 @@
+import { accessReviewScheduleDefinition } from "./accessReviewScheduleDefinition";
 import { adminConsentRequestPolicy } from "./adminConsentRequestPolicy";
 import { authenticationMethodConfiguration } from "./authenticationMethodConfiguration";
 import { authenticationMethodsPolicy } from "./authenticationMethodsPolicy";
@@ -22,8 +23,10 @@ export const kinds: readonly Kind[] = [
   authenticationMethodConfiguration,
   adminConsentRequestPolicy,
   b2bManagementPolicy,
+  accessReviewScheduleDefinition,
 ];
 
+export type { AccessReviewScheduleDefinitionInputs } from "./accessReviewScheduleDefinition";
 export type { AdminConsentRequestPolicyInputs } from "./adminConsentRequestPolicy";
 export type { AuthenticationMethodConfigurationInputs } from "./authenticationMethodConfiguration";
 export type { AuthenticationMethodsPolicyInputs } from "./authenticationMethodsPolicy";

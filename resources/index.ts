@@ -1,3 +1,7 @@
+export {
+  AccessReviewScheduleDefinition,
+  type AccessReviewScheduleDefinitionArgs,
+} from "./AccessReviewScheduleDefinition";
 export { AdminConsentRequestPolicy, type AdminConsentRequestPolicyArgs } from "./AdminConsentRequestPolicy";
 export {
   AuthenticationMethodConfiguration,

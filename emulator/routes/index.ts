@@ -1,4 +1,5 @@
 import { type Route } from "../route";
+import { accessReviews } from "./accessReviews";
 import { adminConsentRequestPolicy } from "./adminConsentRequestPolicy";
 import { applications } from "./applications";
 import { authenticationContexts } from "./authenticationContexts";
@@ -23,6 +24,7 @@ import { users } from "./users";
 
 /** Every operation of Microsoft Graph that the emulator serves: one array a file. */
 export const routes: readonly Route[] = [
+  ...accessReviews,
   ...adminConsentRequestPolicy,
   ...applications,
   ...authenticationContexts,

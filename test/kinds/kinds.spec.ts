@@ -7,6 +7,8 @@ import { ids } from "../support/sampleIds";
 
 interface Sample {
   importId: string;
+  /** A text that is no import id. @default "something else" */
+  refused?: string;
   /** The least that can be declared, where that is more than which object is meant. */
   least?: Values;
 }
@@ -22,11 +24,20 @@ const samples: Record<string, Sample> = {
   AuthenticationMethodConfiguration: { importId: "fido2" },
   AdminConsentRequestPolicy: { importId: "adminConsentRequestPolicy" },
   B2BManagementPolicy: { importId: "b2bManagementPolicy" },
+  AccessReviewScheduleDefinition: {
+    importId: " Guests ",
+    refused: " ",
+    least: {
+      scope: { query: "./members/microsoft.graph.user/?$filter=(userType eq 'Guest')" },
+      reviewers: [{ query: "./owners" }],
+      settings: {},
+    },
+  },
 };
 
 for (const kind of kinds) {
   describe(kind.name, () => {
-    const { importId, least = {} } = samples[kind.name]!;
+    const { importId, refused = "something else", least = {} } = samples[kind.name]!;
     const id = kind.parseId(importId)!;
     /** An object of the kind, made where a new tenant has none. */
     const read = () => {
@@ -37,7 +48,7 @@ for (const kind of kinds) {
 
     it("takes its import id and refuses another, saying what it expects", () => {
       expect(id).to.be.a("string");
-      expect(kind.parseId("something else")).to.equal(undefined);
+      expect(kind.parseId(refused)).to.equal(undefined);
       expect(kind.expectedId).to.match(/^the /);
     });
 
