@@ -1,5 +1,6 @@
 import { accessReviewScheduleDefinition } from "./accessReviewScheduleDefinition";
 import { adminConsentRequestPolicy } from "./adminConsentRequestPolicy";
+import { authenticationContextClassReference } from "./authenticationContextClassReference";
 import { authenticationMethodConfiguration } from "./authenticationMethodConfiguration";
 import { authenticationMethodsPolicy } from "./authenticationMethodsPolicy";
 import { authorizationPolicy } from "./authorizationPolicy";
@@ -24,10 +25,12 @@ export const kinds: readonly Kind[] = [
   adminConsentRequestPolicy,
   b2bManagementPolicy,
   accessReviewScheduleDefinition,
+  authenticationContextClassReference,
 ];
 
 export type { AccessReviewScheduleDefinitionInputs } from "./accessReviewScheduleDefinition";
 export type { AdminConsentRequestPolicyInputs } from "./adminConsentRequestPolicy";
+export type { AuthenticationContextClassReferenceInputs } from "./authenticationContextClassReference";
 export type { AuthenticationMethodConfigurationInputs } from "./authenticationMethodConfiguration";
 export type { AuthenticationMethodsPolicyInputs } from "./authenticationMethodsPolicy";
 export type { AuthorizationPolicyInputs } from "./authorizationPolicy";

@@ -31,8 +31,11 @@ export interface GraphWrite {
 /** What becomes of an object when its resource is destroyed. */
 export type OnDestroy = "retain" | "restore" | "systemDefault";
 
-/** Brings an object back to what Graph gives a new tenant: by a request of its own, or by setting these values. */
-export type Reset = { write: GraphWrite } | { values: Values };
+/**
+ * Brings an object back to what Graph gives a new tenant: by a request of its own, after those that make way for it, or by
+ * setting these values.
+ */
+export type Reset = { before?: GraphWrite[]; write: GraphWrite } | { values: Values };
 
 /** A licence that the tenant must have, Entra ID P1 or P2, and the property that asks for it. */
 export interface LicenceNeed {

@@ -4,6 +4,10 @@ export {
 } from "./AccessReviewScheduleDefinition";
 export { AdminConsentRequestPolicy, type AdminConsentRequestPolicyArgs } from "./AdminConsentRequestPolicy";
 export {
+  AuthenticationContextClassReference,
+  type AuthenticationContextClassReferenceArgs,
+} from "./AuthenticationContextClassReference";
+export {
   AuthenticationMethodConfiguration,
   type AuthenticationMethodConfigurationArgs,
 } from "./AuthenticationMethodConfiguration";

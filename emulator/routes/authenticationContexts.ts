@@ -81,6 +81,13 @@ function remove(ctx: RouteContext): void {
   if (users.length > 0) {
     throw badRequest(`The authentication context '${id}' is in use by ${policyNames(users)}.`, code);
   }
+  if (contexts(ctx).get(id)?.isAvailable === true) {
+    throw new GraphProblem(
+      403,
+      "Forbidden",
+      `The authentication context '${id}' is published: set isAvailable to false.`,
+    );
+  }
   if (!contexts(ctx).delete(id)) missingContext(id);
 }
 

@@ -46,6 +46,7 @@ async function reset(kind: Kind, id: string, live: GraphObject, context: Context
     return;
   }
   const client = await context.session.authorizeWrite(kind, {}, operation);
+  for (const write of way.before ?? []) await send(client, kind, write, context, operation);
   try {
     await send(client, kind, way.write, context, operation);
   } catch (error) {

@@ -24,6 +24,7 @@ const samples: Record<string, Sample> = {
   AuthenticationMethodConfiguration: { importId: "fido2" },
   AdminConsentRequestPolicy: { importId: "adminConsentRequestPolicy" },
   B2BManagementPolicy: { importId: "b2bManagementPolicy" },
+  AuthenticationContextClassReference: { importId: "c7", least: { displayName: "Admins" } },
   AccessReviewScheduleDefinition: {
     importId: " Guests ",
     refused: " ",

@@ -58,7 +58,8 @@ export class ManagedObject {
     const { systemDefault } = this.kind;
     if (typeof systemDefault === "string") throw new Error(systemDefault);
     const way = systemDefault(live, id);
-    for (const write of "write" in way ? [way.write] : this.kind.update(way.values, live, id)) this.send(write);
+    for (const write of "write" in way ? [...(way.before ?? []), way.write] : this.kind.update(way.values, live, id))
+      this.send(write);
   }
 
   send(write: GraphWrite): void {

@@ -34,6 +34,14 @@ describe("authenticationContexts", () => {
     expect(graph.post(path, { id: "c1", displayName: "Others" })).to.deep.include({ status: 400, code: "BadRequest" });
   });
 
+  it("refuses to delete a context that is published", () => {
+    const graph = new EmulatedTenant();
+    graph.patch(`${path}/c1`, { displayName: "Admins", isAvailable: true });
+    expect(graph.delete(`${path}/c1`).status).to.equal(403);
+    graph.patch(`${path}/c1`, { isAvailable: false });
+    expect(graph.delete(`${path}/c1`).status).to.equal(204);
+  });
+
   it("refuses to delete a context that a policy names", () => {
     const graph = new EmulatedTenant();
     graph.patch(`${path}/c1`, { displayName: "Admins" });
