@@ -28,6 +28,9 @@ const quiet: ReadonlySet<OpType> = new Set<OpType>(["same", "read", "refresh", "
 /** The part of a URN after the last `::`: the resource's name in the program. */
 export const nameOf = (urn: string): string => urn.slice(urn.lastIndexOf("::") + 2);
 
+/** The type token in a URN, without the types of its parents. */
+export const typeOf = (urn: string): string => urn.split("::")[2]?.split("$").pop() ?? "";
+
 /** Reads the changes out of the engine's events, in the order in which the engine planned them. */
 export function changesFrom(events: readonly EngineEvent[]): ResourceChange[] {
   return events

@@ -1,5 +1,6 @@
 import type { DiagnosticEvent, EngineEvent, PolicyEvent, Stack } from "@pulumi/pulumi/automation";
 import { changesFrom, type ResourceChange } from "./changes";
+import { differencesFrom, type ResourceDifference } from "./differences";
 
 /** The operations of the engine that this project drives. */
 export type OperationKind = "preview" | "up" | "destroy";
@@ -19,7 +20,11 @@ export interface OperationOptions {
 export interface OperationResult {
   kind: OperationKind;
   succeeded: boolean;
+  /** Whether it was cancelled by `signal`. */
+  cancelled: boolean;
   changes: ResourceChange[];
+  /** The same, with what was changed behind Pulumi's back told apart; of use after an operation with refresh. */
+  differences: ResourceDifference[];
   /** Warnings and errors of the engine, the program and the providers, without colour codes. */
   diagnostics: Diagnostic[];
   policyViolations: PolicyEvent[];
@@ -58,6 +63,8 @@ export async function runOperation(
   };
   let error: Error | undefined;
   try {
+    // The Automation API listens for the abort to come, and would start an operation that is cancelled already.
+    options.signal?.throwIfAborted();
     await stack[kind](settings);
   } catch (thrown) {
     error = thrown instanceof Error ? thrown : new Error(String(thrown));
@@ -65,7 +72,9 @@ export async function runOperation(
   return {
     kind,
     succeeded: !error,
+    cancelled: options.signal?.aborted ?? false,
     changes: changesFrom(events),
+    differences: differencesFrom(events),
     diagnostics: diagnosticsFrom(events),
     policyViolations: events.flatMap((event) => event.policyEvent ?? []),
     durationSeconds: (Date.now() - started) / 1000,

@@ -4,17 +4,23 @@ export interface StopSignal {
   requested: Promise<void>;
   /** Aborts at the same moment. */
   signal: AbortSignal;
-  /** Gives the signals back to Node, so that a second Ctrl-C ends the process at once. */
+  /** Gives the signals back to Node, so that the next Ctrl-C ends the process at once. */
   release(): void;
 }
 
-/** Takes SIGINT and SIGTERM over until `release`; the second one ends the process as usual. */
-export function stopSignal(): StopSignal {
+export interface StopOptions {
+  /** What the second signal does instead of ending the process, for a command that has more to bring down than itself. */
+  onSecond?: () => void;
+}
+
+/** Takes SIGINT and SIGTERM over until `release`; the second one (with `onSecond`, the third) ends the process as usual. */
+export function stopSignal(options: StopOptions = {}): StopSignal {
   const controller = new AbortController();
   let settle = (): void => undefined;
   const requested = new Promise<void>((resolve) => (settle = resolve));
   const stop = (): void => {
-    release();
+    if (controller.signal.aborted || !options.onSecond) release();
+    if (controller.signal.aborted) return options.onSecond?.();
     controller.abort();
     settle();
   };

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { addProvider } from "./addProvider";
+import { preview } from "./preview";
 import { sandbox } from "./sandbox";
 import { validate } from "./validate";
 
 /** The verbs of the command line: one file each. */
-export const commands: readonly (() => Command)[] = [validate, addProvider, sandbox];
+export const commands: readonly (() => Command)[] = [validate, preview, addProvider, sandbox];

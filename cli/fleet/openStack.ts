@@ -1,0 +1,14 @@
+import { LocalWorkspace, type PulumiCommand, Stack } from "@pulumi/pulumi/automation";
+import { type Project } from "./Project";
+
+/**
+ * Takes a stack of the user's project, with the user's own backend and environment.
+ *
+ * The Automation API would run `pulumi stack select` first, which changes the stack that the user's own commands work on,
+ * and costs a process for each tenant. Every operation names its stack, and says so when it doesn't exist.
+ */
+export async function openStack(project: Project, name: string, pulumiCommand: PulumiCommand): Promise<Stack> {
+  const workspace = await LocalWorkspace.create({ workDir: project.directory, pulumiCommand });
+  workspace.selectStack = async () => undefined;
+  return Stack.select(name, workspace);
+}

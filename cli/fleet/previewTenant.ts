@@ -1,0 +1,67 @@
+import type { EngineEvent, PulumiCommand } from "@pulumi/pulumi/automation";
+import { failureOf } from "../../automation/failure";
+import { type OperationResult, runOperation } from "../../automation/operation";
+import { isUserError } from "../isUserError";
+import { type Failure, type TenantResult } from "../report/model";
+import { openStack } from "./openStack";
+import { type Project } from "./Project";
+import { readTenant, type TenantName } from "./readTenant";
+
+export interface PreviewOptions {
+  project: Project;
+  stack: string;
+  engine: PulumiCommand;
+  signal?: AbortSignal;
+  onEvent?: (event: EngineEvent) => void;
+}
+
+/**
+ * Previews one tenant with refresh. Whatever goes wrong is a result, so that it hides no other tenant; only a bug throws.
+ */
+export async function previewTenant(options: PreviewOptions): Promise<TenantResult> {
+  const { project, stack: name, engine, signal, onEvent } = options;
+  let tenant: TenantName = {};
+  try {
+    tenant = readTenant(project.stackFiles.get(name)!);
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    return unreadable(name, tenant, { kind: "configuration", message: error.message, resources: [] });
+  }
+  const stack = await openStack(project, name, engine);
+  return tenantResult(name, tenant, await runOperation(stack, "preview", { signal, onEvent }));
+}
+
+/** The result of a tenant whose turn never came. */
+export const notBegun = (stack: string): TenantResult =>
+  unreadable(stack, {}, { kind: "interrupted", message: "It was not begun.", resources: [] });
+
+/** Tells the outcome of a preview: a read that failed is never a difference, whatever was seen before. */
+export function tenantResult(stack: string, tenant: TenantName, result: OperationResult): TenantResult {
+  const warned = result.diagnostics.filter(({ severity }) => severity === "warning");
+  const common = {
+    stack,
+    ...tenant,
+    seconds: result.durationSeconds,
+    warnings: [...new Set(warned.map(({ message }) => message))],
+  };
+  const resources = result.differences;
+  if (!result.succeeded) return { ...common, outcome: "unreadable", failure: explained(stack, result), resources };
+  return resources.length > 0 ? { ...common, outcome: "differs", resources } : { ...common, outcome: "same" };
+}
+
+function explained(stack: string, result: OperationResult): Failure {
+  const failure = failureOf(result);
+  if (!/^no stack named/.test(failure.message)) return failure;
+  const advice = `Make it with "pulumi stack init ${stack}", or log in to the backend that has it.`;
+  return { ...failure, message: `${failure.message}\n${advice}` };
+}
+
+const unreadable = (stack: string, tenant: TenantName, failure: Failure): TenantResult => ({
+  stack,
+  ...tenant,
+  outcome: "unreadable",
+  seconds: 0,
+  warnings: [],
+  failure,
+  resources: [],
+});

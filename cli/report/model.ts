@@ -1,0 +1,74 @@
+import { z } from "zod";
+
+/*
+ * The result of a run over tenants. Every format renders this and nothing else, and it is published as JSON: an
+ * incompatible change of it needs a new `format`.
+ */
+
+const origin = z
+  .enum(["program", "drift", "both"])
+  .describe("Who changed it: the program, somebody behind Pulumi's back (drift), or both.");
+
+const propertySchema = z.strictObject({
+  path: z.string().describe("Path of the property, as the engine writes it: inboundTrust.isMfaAccepted"),
+  origin,
+  recorded: z.unknown().optional().describe("As Pulumi last wrote or read it; absent when it was not set."),
+  live: z.unknown().optional().describe("As it is in the tenant now; absent when it is not set."),
+  declared: z.unknown().describe("As an update would make it; absent when it would not be set, or isn't known yet."),
+  planned: z.boolean().describe("Whether an update would change it."),
+  replaces: z.boolean().describe("Whether its change replaces the whole resource."),
+});
+
+const resourceSchema = z.strictObject({
+  urn: z.string(),
+  type: z.string().describe("Type token: entra:index:CrossTenantAccessDefault"),
+  name: z.string().describe("Name of the resource in the program."),
+  op: z.string().describe("What an update would do to it, in the engine's words; none when it would leave it alone."),
+  origin,
+  isGone: z.boolean().describe("Whether it was deleted in the tenant behind Pulumi's back."),
+  properties: z.array(propertySchema),
+});
+
+const failureSchema = z.strictObject({
+  kind: z
+    .enum(["configuration", "tenant", "policy", "engine", "interrupted"])
+    .describe(
+      "configuration: the stack, tenant file or program; tenant: it could not be read; policy: a mandatory guardrail; " +
+        "engine: the engine or its state; interrupted: it was cancelled, or not begun.",
+    ),
+  message: z.string(),
+  resources: z.array(z.string()).describe("Names of the resources that it happened to."),
+});
+
+const common = {
+  stack: z.string(),
+  tenantId: z.string().optional(),
+  displayName: z.string().optional(),
+  seconds: z.number().describe("How long it took."),
+  warnings: z.array(z.string()),
+};
+
+const tenantSchema = z
+  .discriminatedUnion("outcome", [
+    z.strictObject({ ...common, outcome: z.literal("same") }),
+    z.strictObject({ ...common, outcome: z.literal("differs"), resources: z.array(resourceSchema).min(1) }),
+    z.strictObject({
+      ...common,
+      outcome: z.literal("unreadable"),
+      failure: failureSchema,
+      resources: z.array(resourceSchema).describe("What was found until then; there may be more."),
+    }),
+  ])
+  .describe("same: nothing to do; differs: changes or drift; unreadable: it isn't known, and why.");
+
+export const reportSchema = z.strictObject({
+  format: z.literal("entra-baseline/report/1"),
+  operation: z.literal("preview"),
+  tenants: z.array(tenantSchema),
+});
+
+export type Report = z.output<typeof reportSchema>;
+export type TenantResult = Report["tenants"][number];
+export type ResourceResult = z.output<typeof resourceSchema>;
+export type PropertyResult = z.output<typeof propertySchema>;
+export type Failure = z.output<typeof failureSchema>;

@@ -1,0 +1,48 @@
+import { type Failure, type Report, type TenantResult } from "./model";
+
+/** How many tenants are in each of the three states. */
+export function countsOf({ tenants }: Report): Record<TenantResult["outcome"], number> {
+  const counts = { same: 0, differs: 0, unreadable: 0 };
+  for (const { outcome } of tenants) counts[outcome] += 1;
+  return counts;
+}
+
+/** Says it all in one line: `3 tenants: 1 the same, 1 differs, 1 could not be read`. */
+export function headline(report: Report): string {
+  const { same, differs, unreadable } = countsOf(report);
+  const parts = [
+    same > 0 ? `${same} the same` : "",
+    differs > 0 ? `${differs} ${differs === 1 ? "differs" : "differ"}` : "",
+    unreadable > 0 ? `${unreadable} could not be read` : "",
+  ].filter(Boolean);
+  const total = report.tenants.length;
+  return total === 0
+    ? "No tenant was to be previewed."
+    : `${total} ${total === 1 ? "tenant" : "tenants"}: ${parts.join(", ")}`;
+}
+
+const failures: Readonly<Record<Failure["kind"], string>> = {
+  configuration: "wrong configuration",
+  tenant: "could not be read",
+  policy: "breaks a guardrail",
+  engine: "engine failed",
+  interrupted: "not finished",
+};
+
+/** Says in a few words what became of a tenant. */
+export function outcomeOf(tenant: TenantResult): string {
+  if (tenant.outcome === "same") return "the same";
+  return tenant.outcome === "differs" ? "differs" : failures[tenant.failure.kind];
+}
+
+/** Counts the properties that each side changed; a resource without properties counts as one. */
+export function differenceCounts(tenant: TenantResult): { program: number; drift: number } {
+  const counts = { program: 0, drift: 0 };
+  for (const { origin, properties } of tenant.outcome === "same" ? [] : tenant.resources) {
+    for (const each of properties.length > 0 ? properties.map((property) => property.origin) : [origin]) {
+      if (each !== "drift") counts.program += 1;
+      if (each !== "program") counts.drift += 1;
+    }
+  }
+  return counts;
+}
