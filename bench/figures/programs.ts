@@ -1,4 +1,4 @@
-import { roles } from "../../kinds/roles";
+import { roleTemplates } from "../../emulator/data/roleTemplates";
 
 /** The emulated tenant that the figures deploy to; it holds a P2 licence. */
 export const emulatedTenant = "8d2e4f60-1a3b-4c5d-8e7f-9a0b1c2d3e4f";
@@ -24,7 +24,7 @@ new entra.CrossTenantAccessPolicy("policy", { allowedCloudEndpoints: [] });
 new entra.CrossTenantAccessDefault("default", { b2bDirectConnectInbound: ${blocked} });
 new entra.AuthorizationPolicy("authorization", { allowInvitesFrom: "adminsAndGuestInviters" });
 new entra.SecurityDefaults("securityDefaults", { isEnabled: false });
-for (const role of ${JSON.stringify(Object.keys(roles).slice(0, roleCount))}) {
+for (const role of ${JSON.stringify(roleTemplates.slice(0, roleCount).map(({ displayName }) => displayName))}) {
   new entra.RoleManagementPolicy(role.replace(/\\W+/g, "-"), { role, activation: { maximumDuration: "PT4H" } });
 }
 `;
