@@ -65,11 +65,21 @@ export class Evaluator {
     return verdict;
   }
 
+  /** Which policies in force are assigned to the sign-in's identity, for its target. */
+  assignments(signIn: PreparedSignIn): Uint8Array {
+    return Uint8Array.from(this.inForce, (policy) => assignmentOf(policy, signIn));
+  }
+
   /**
    * Visits the policies in force whose conditions hold, or may hold, until the visitor returns false. The conditions that
-   * many sign-ins share are looked up, and the others come after them.
+   * many sign-ins share are looked up, and the others come after them. Pass what `assignments` said of the same identity
+   * and target to save asking again.
    */
-  forEachApplying(signIn: PreparedSignIn, visit: (policy: CompiledPolicy, applies: Tri) => boolean): void {
+  forEachApplying(
+    signIn: PreparedSignIn,
+    visit: (policy: CompiledPolicy, applies: Tri) => boolean,
+    assignments?: Uint8Array,
+  ): void {
     const targets = this.targets.row(signIn.targetKey, signIn);
     const words = this.words.row(signIn.wordsKey, signIn);
     const { inForce } = this;
@@ -78,12 +88,17 @@ export class Evaluator {
       if (applies === NO) continue;
       const policy = inForce[index]!;
       if (!policy.asks) continue;
-      applies = Math.min(applies, (signIn.workload === null ? policy.users : policy.workloads).holds(signIn));
+      const assigned = assignments === undefined ? assignmentOf(policy, signIn) : assignments[index]!;
+      applies = Math.min(applies, assigned);
       if (applies === NO) continue;
       applies = Math.min(applies, allHold(policy.others, signIn), policy.certainty);
       if (applies !== NO && !visit(policy, applies as Tri)) return;
     }
   }
+}
+
+function assignmentOf(policy: CompiledPolicy, signIn: PreparedSignIn): Tri {
+  return (signIn.workload === null ? policy.users : policy.workloads).holds(signIn);
 }
 
 /** What cross-tenant access alone makes of a sign-in. */

@@ -5,6 +5,7 @@ import type { ClientAppType, Device, InsiderRiskLevel, RiskLevel, TransferMethod
 import type { CustomSecurityAttributes } from "./model/TenantFacts";
 import type { Trust } from "./access/trustOf";
 import type { PreparedMethods } from "./grants/methods";
+import type { Level } from "./grants/Level";
 import type { CompiledLocation, Place } from "./place/CompiledLocation";
 import type { Presented } from "./model/SignIn";
 
@@ -43,6 +44,8 @@ export interface PreparedSignIn {
   /** Null when nobody crosses tenants. */
   crossTenant: CrossTenantResult | null;
   outbound: boolean;
+  /** How each of the policies' different grants stands, as far as worked out, by number. */
+  levels: Level[];
   /** Set by a condition that fails because the sign-in leaves it out. */
   omitted: boolean;
   /** Gathers what an explanation needs; null when only the verdict is asked for. */

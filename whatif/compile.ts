@@ -12,8 +12,10 @@ import { TenantIndex } from "./TenantIndex";
  */
 export function compile(policies: readonly ConditionalAccessPolicy[], facts: TenantFacts): Evaluator {
   const tenant = new TenantIndex(facts);
+  const numbers = new Map<string, number>();
+  const numberOf = (key: string) => numbers.get(key) ?? numbers.set(key, numbers.size).size - 1;
   return new Evaluator(
-    policies.map((policy, position) => compilePolicy(policy, position, tenant)),
+    policies.map((policy, position) => compilePolicy(policy, position, tenant, numberOf)),
     tenant,
   );
 }

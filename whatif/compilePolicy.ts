@@ -45,6 +45,8 @@ export interface CompiledPolicy {
   /** How sure it is that the policy is in force, whatever its conditions. */
   certainty: Tri;
   grant: CompiledGrant;
+  /** The same number for policies that ask for the same. */
+  grantNumber: number;
   session: CompiledSession;
   problems: readonly Problem[];
 }
@@ -86,7 +88,12 @@ const conditionKeys = [
  * Compiles one policy. What it holds and this evaluator doesn't know becomes a problem, and a doubt wherever it could
  * matter; it is never ignored.
  */
-export function compilePolicy(policy: ConditionalAccessPolicy, position: number, tenant: TenantIndex): CompiledPolicy {
+export function compilePolicy(
+  policy: ConditionalAccessPolicy,
+  position: number,
+  tenant: TenantIndex,
+  numberOf: (grantKey: string) => number,
+): CompiledPolicy {
   const displayName = policy.displayName ?? policy.id ?? `policy ${position + 1}`;
   const id = policy.id ?? displayName;
   const reader = new PolicyReader(id, displayName);
@@ -112,6 +119,7 @@ export function compilePolicy(policy: ConditionalAccessPolicy, position: number,
     asks: grant.asks || session.asks,
     certainty: mode === "unknown" ? MAYBE : YES,
     grant,
+    grantNumber: numberOf(grant.key),
     session,
     problems: reader.problems,
   };

@@ -13,10 +13,20 @@ export function worse(a: Verdict, b: Verdict): Verdict {
 
 /** How what a policy asks for stands; a session control that isn't known makes it unknown. */
 export function policyLevel(policy: CompiledPolicy, signIn: PreparedSignIn): Level {
-  const level = policy.grant.level(signIn);
+  const level = grantLevel(policy, signIn);
   if (policy.session.problems.length === 0 || level < UNKNOWN) return level;
   if (signIn.trace) for (const problem of policy.session.problems) signIn.trace.doubt(problem);
   return UNKNOWN;
+}
+
+/** Most policies ask for one of a few things; each is worked out once for a sign-in, unless notes are wanted. */
+function grantLevel({ grant, grantNumber }: CompiledPolicy, signIn: PreparedSignIn): Level {
+  if (signIn.trace !== null) return grant.level(signIn);
+  const known = signIn.levels[grantNumber];
+  if (known !== undefined) return known;
+  const level = grant.level(signIn);
+  signIn.levels[grantNumber] = level;
+  return level;
 }
 
 /** What one policy makes of a sign-in. One that only may apply takes nothing from someone who would satisfy it. */

@@ -68,6 +68,7 @@ export function prepareSignIn(signIn: SignIn, tenant: TenantIndex, note = ignore
     methods: prepareMethods(presents),
     crossTenant: crossTenant(signIn, user, target.resources, tenant, note),
     outbound: signIn.outbound !== undefined,
+    levels: [],
     omitted: false,
     trace: null,
   };

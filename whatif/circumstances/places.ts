@@ -7,6 +7,9 @@ import type { CompiledLocation } from "../place/CompiledLocation";
 /** A place to sign in from, and what to call it. */
 export interface PlaceValue {
   label: string;
+  network: string;
+  /** Empty when no named location is about countries. */
+  country: string;
   part: Pick<SignIn, "ipAddress" | "country" | "gpsCountry">;
 }
 
@@ -34,7 +37,12 @@ export function representativePlaces(evaluators: readonly Evaluator[]): PlaceVal
       positions.map((gpsCountry): PlaceValue => {
         const names = byIp.filter(({ ips: set }) => set!.has(ip)).map(nameOf);
         const part = { ipAddress: formatIp(ip), country, ...(gpsCountry !== undefined && { gpsCountry }) };
-        return { label: labelOf(names, byCountry, country, gpsCountry), part };
+        const network = names.length > 0 ? [...new Set(names)].join(" and ") : "outside every named network";
+        const where = [
+          ...(byCountry.length > 0 ? [countryLabel(country)] : []),
+          ...(gpsCountry !== undefined ? [`${countryLabel(gpsCountry)} by GPS`] : []),
+        ].join(", ");
+        return { label: where ? `${network} in ${where}` : network, network, country: where, part };
       }),
     ),
   );
@@ -48,21 +56,9 @@ function representativeCountries(locations: readonly CompiledLocation[]): (strin
   );
 }
 
-function labelOf(
-  names: readonly string[],
-  byCountry: readonly CompiledLocation[],
-  country: string | null,
-  gpsCountry: string | null | undefined,
-): string {
-  const where = names.length > 0 ? [...new Set(names)].join(" and ") : "outside every named network";
-  const inCountry = countryLabel("in", country);
-  const byGps = gpsCountry === undefined ? "" : `, by GPS ${countryLabel("in", gpsCountry)}`;
-  return (byCountry.length > 0 ? `${where}, ${inCountry}` : where) + byGps;
-}
-
-function countryLabel(word: string, country: string | null): string {
-  if (country === null) return `${word} no known country`;
-  return noCountry.includes(country) ? `${word} a country of no named location` : `${word} ${country}`;
+function countryLabel(country: string | null): string {
+  if (country === null) return "no known country";
+  return noCountry.includes(country) ? "a country outside every named location" : country;
 }
 
 const nameOf = ({ location }: CompiledLocation) => location.displayName ?? location.id;

@@ -5,6 +5,8 @@ import type { Level } from "./Level";
 export interface CompiledControl {
   /** `mfa`, `compliantDevice`, … or with an id, as in `termsOfUse:<id>`. */
   control: string;
+  /** The same for two controls just when they always stand alike. */
+  key: string;
   /** What to call it in a sentence. */
   label: string;
   /** The place in Entra's order of prompts, from 0. */

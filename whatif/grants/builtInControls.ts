@@ -35,6 +35,7 @@ function control(
 ): CompiledControl {
   return {
     control: name,
+    key: name,
     label,
     order,
     level: (signIn) => (neverMet(signIn) === undefined ? level(signIn) : IMPOSSIBLE),

@@ -16,8 +16,10 @@ export interface CompiledGrant {
   block: boolean;
   operator: "AND" | "OR" | null;
   controls: readonly CompiledControl[];
-  /** The whole requirement in words, the same for any two policies that ask for the same. */
-  requirement: string;
+  /** The same for two grants just when they always stand alike. */
+  key: string;
+  /** What is needed, in words: each of these. The same for any two policies that ask for the same. */
+  requirements: readonly string[];
   level(signIn: PreparedSignIn): Level;
   results(signIn: PreparedSignIn): ControlResult[];
 }
@@ -66,7 +68,8 @@ export function compileGrant(
     block,
     operator,
     controls,
-    requirement: requirementOf(block, controls, operator, unknown),
+    key: [block, operator, ...controls.map(({ key }) => key), ...unknown.map(({ message }) => message)].join("\n"),
+    requirements: requirementsOf(block, controls, operator, unknown),
     level: (signIn) => (block ? IMPOSSIBLE : levelOf(signIn, controls, operator, unknown)),
     results: (signIn) => (block ? [blocked] : controls.map((control) => resultOf(control, signIn))),
   };
@@ -106,16 +109,16 @@ function levelOf(
   return UNKNOWN;
 }
 
-function requirementOf(
+function requirementsOf(
   block: boolean,
   controls: readonly CompiledControl[],
   operator: "AND" | "OR" | null,
   unknown: readonly Problem[],
-): string {
-  if (block) return "block";
+): string[] {
+  if (block) return ["block"];
   const labels = [...new Set(controls.map((control) => control.label))];
   labels.push(...unknown.map((problem) => `something unknown at ${problem.path}`));
-  return labels.join(operator === "OR" ? " or " : " and ");
+  return operator === "OR" && labels.length > 1 ? [labels.join(" or ")] : labels;
 }
 
 function resultOf(control: CompiledControl, signIn: PreparedSignIn): ControlResult {

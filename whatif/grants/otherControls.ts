@@ -21,7 +21,8 @@ export function compileStrength(
   const inline = strength.allowedCombinations?.length ? strength : undefined;
   const found = tenant.strengths.get(id) ?? inline ?? builtInStrengths.get(id);
   const name = found?.displayName ?? strength.displayName ?? id;
-  const base = { control: `authenticationStrength:${id || name}`, label: name, order: 0 };
+  const control = `authenticationStrength:${id || name}`;
+  const base = { control, key: `${control}=${JSON.stringify(found ?? null)}`, label: name, order: 0 };
   if (!found) {
     const message = `${path} names the authentication strength ${id || "without an id"}, which is not among the facts.`;
     const problem = reader.problem("missingStrength", path, message);
@@ -48,6 +49,7 @@ export function compileTermsOfUse(id: string): CompiledControl {
       : undefined);
   return {
     control: `termsOfUse:${lower}`,
+    key: `termsOfUse:${lower}`,
     label: `terms of use ${id}`,
     order: 6,
     why,
@@ -65,6 +67,7 @@ export function compileCustomFactor(id: string): CompiledControl {
   const lower = id.toLowerCase();
   return {
     control: `customAuthenticationFactor:${lower}`,
+    key: `customAuthenticationFactor:${lower}`,
     label: `the custom control ${id}`,
     order: 7,
     why: neverMet,

@@ -2,6 +2,7 @@ import type { SessionControls, SignInFrequency } from "../model/ConditionalAcces
 import type { EffectiveSession } from "../model/Outcome";
 import type { Problem } from "../model/Problem";
 import type { PolicyReader } from "../PolicyReader";
+import { describeSession } from "./describeSession";
 
 /** The session controls that a policy puts in force. */
 export interface CompiledSession {
@@ -62,7 +63,13 @@ export function compileSession(reader: PolicyReader, session: SessionControls | 
   if (isOn(session?.secureSignInSession)) effective.secureSignInSession = true;
   if (session?.disableResilienceDefaults === true) effective.disableResilienceDefaults = true;
   const names = Object.keys(effective);
-  return { asks: names.length + problems.length > 0, effective, names, problems, requirement: describe(effective) };
+  return {
+    asks: names.length + problems.length > 0,
+    effective,
+    names,
+    problems,
+    requirement: describeSession(effective),
+  };
 }
 
 /** Graph leaves isEnabled out, or null, in places where the control is on. */
@@ -76,19 +83,4 @@ function readFrequency(frequency: SignInFrequency): EffectiveSession["signInFreq
   if (typeof value !== "number" || value <= 0) return null;
   if (type === "hours") return { everyTime: false, hours: value };
   return type === "days" ? { everyTime: false, hours: value * 24 } : null;
-}
-
-function describe(session: EffectiveSession): string {
-  const { signInFrequency: frequency } = session;
-  return [
-    frequency && (frequency.everyTime ? "sign-in every time" : `sign-in every ${frequency.hours} hours`),
-    session.persistentBrowser &&
-      `a browser session that ${session.persistentBrowser === "never" ? "never" : "always"} persists`,
-    session.cloudAppSecurity && `Defender for Cloud Apps (${session.cloudAppSecurity})`,
-    session.applicationEnforcedRestrictions && "restrictions enforced by the app",
-    session.secureSignInSession && "token protection",
-    session.disableResilienceDefaults && "no resilience defaults",
-  ]
-    .filter(Boolean)
-    .join(", ");
 }

@@ -65,7 +65,7 @@ describe("proveNoLockout", () => {
     );
     const closed = proofOf([abroad]);
     expect(closed).to.include({ verdict: "closed" });
-    expect(closed.circumstance).to.match(/in a country of no named location, with no risk/);
+    expect(closed.circumstance).to.match(/in a country outside every named location, with no risk/);
     expect(proofOf([abroad], admin).verdict).to.equal("open");
     const risky = named("Risk", policy({ userRiskLevels: ["high"] }));
     expect(proofOf([risky]).circumstance).to.match(/with high user risk/);
