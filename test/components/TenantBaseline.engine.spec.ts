@@ -41,11 +41,9 @@ describe("TenantBaseline on the real engine", function () {
     emulator = await startSandbox();
     const variable = pathVariable(process.env);
     const plugins = standIns(path.resolve(__dirname, "../.."));
-    const onPath = [workspace.environment[variable], plugins].join(path.delimiter);
-    stack = await workspace.stack("contoso", program(tenant), {
-      ...emulator.environment(ids.contoso),
-      [variable]: onPath,
-    });
+    const onPath = [process.env[variable], plugins].join(path.delimiter);
+    const environment = { ...emulator.environment(ids.contoso), [variable]: onPath };
+    stack = await workspace.stack("contoso", environment, program(tenant));
   });
 
   after(async () => {
