@@ -5,7 +5,7 @@
  * - `signIn`: no token could be had (expired secret, unknown tenant, no consent).
  * - `wrongTenant`: the token, or the tenant that Graph answers for, isn't the tenant that was asked for.
  * - `unauthorized` 401, `forbidden` 403, `licence` (a plan is missing), `notFound` 404, `conflict` 409 and 412,
- *   `throttled` 429, `badRequest` other 4xx, `unavailable` 408 and 5xx.
+ *   `throttled` 429, `unavailable` 408 and 5xx, `badRequest` other 4xx and 501.
  * - `unreachable`: no connection, or it broke. `timeout`: no answer in the time allowed. `cancelled`: by the caller.
  * - `unexpectedAnswer`: an answer that isn't Graph's, such as a page of HTML, a list without `value`, a redirect.
  *

@@ -21,7 +21,7 @@ const kindByStatus: Readonly<Record<number, GraphErrorKind>> = {
  * `unexpectedAnswer`, never `notFound`. 429 and 5xx are the exception, which gateways give for Graph.
  */
 export function kindOfAnswer(status: number, problem: GraphProblem | undefined): GraphErrorKind {
-  if (status >= 500) return "unavailable";
+  if (status >= 500 && status !== 501) return "unavailable";
   if (status === 429) return "throttled";
   if (status < 400 || !problem) return "unexpectedAnswer";
   const unlicensed =

@@ -25,7 +25,7 @@ export class Deadline {
     this.#abort = () => controller.abort();
     this.#timer = setTimeout(
       () => {
-        this.#timedOut = true;
+        this.#timedOut = !controller.signal.aborted;
         controller.abort();
       },
       Math.min(ms, longestTimerMs),

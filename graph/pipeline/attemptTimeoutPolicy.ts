@@ -15,7 +15,7 @@ export function attemptTimeoutPolicy(timeoutMs: number): PipelinePolicy {
       try {
         return await next(request);
       } catch (error) {
-        if (!deadline.timedOut || callerSignal?.aborted) throw error;
+        if (!deadline.timedOut) throw error;
         throw new RestError(`no complete answer within ${timeoutMs / 1_000} seconds`, { code: "ETIMEDOUT", request });
       } finally {
         request.abortSignal = callerSignal;

@@ -1,29 +1,46 @@
 import { type PipelinePolicy } from "@azure/core-rest-pipeline";
 
+/** How a request to the token service failed. */
+export interface TokenServiceFailure {
+  /** `connect ECONNREFUSED 127.0.0.1:443`, or `it answered 502`; absent when the service itself gave the answer. */
+  readonly network?: string;
+  /** The code of the network error: `ECONNREFUSED`. */
+  readonly code?: string;
+  /** What the service said: `AADSTS90002: Tenant … not found.` */
+  readonly said?: string;
+}
+
 /**
  * Remembers how the last request to the token service failed. @azure/identity reports a refused connection, an untrusted
- * certificate and a gateway's 502 all as "endpoints cannot be resolved" or "network request failed".
+ * certificate, a gateway's 502 and an unknown tenant all as "endpoints cannot be resolved" or "network request failed".
  */
 export class TokenServiceWatch {
-  /** `connect ECONNREFUSED 127.0.0.1:443`; undefined when the last request was answered as it should be. */
-  lastFailure?: string;
-  /** The code of the network error: `ECONNREFUSED`. */
-  lastCode?: string;
+  /** Undefined when the last request was answered as it should be. */
+  lastFailure?: TokenServiceFailure;
 
   readonly policy: PipelinePolicy = {
     name: "tokenServiceWatchPolicy",
     sendRequest: async (request, next) => {
-      this.lastFailure = this.lastCode = undefined;
       try {
         const answer = await next(request);
-        if (answer.status >= 500) this.lastFailure = `it answered ${answer.status}`;
+        this.lastFailure = answer.status < 400 ? undefined : failureOf(answer.status, answer.bodyAsText ?? "");
         return answer;
       } catch (error) {
         const { message, code } = error as { message?: string; code?: string };
-        this.lastFailure = message;
-        this.lastCode = code;
+        this.lastFailure = { network: message, code };
         throw error;
       }
     },
   };
+}
+
+/** The token service explains itself as OAuth says (RFC 6749, 5.2); whoever doesn't isn't the token service. */
+function failureOf(status: number, body: string): TokenServiceFailure {
+  try {
+    const { error_description: said } = JSON.parse(body) as { error_description?: unknown };
+    if (typeof said === "string") return { said };
+  } catch {
+    // A page of HTML, of a gateway or a proxy.
+  }
+  return { network: `it answered ${status}` };
 }

@@ -26,7 +26,7 @@ export function credentialFor(settings: ConnectionSettings, cloud: Cloud): Token
         // A file that couldn't be read may be there the next time.
         credential = undefined;
         if (error instanceof GraphError || options?.abortSignal?.aborted) throw error;
-        throw signInError(error, { method, settings, cloud, watch });
+        throw signInError(error, { method, settings, cloud, failure: watch.lastFailure });
       }
     },
   };

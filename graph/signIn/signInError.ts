@@ -5,13 +5,14 @@ import { type Cloud } from "./cloud";
 import { type ConnectionSettings } from "./settings";
 import { type SignInMethod } from "./signInMethod";
 import { signInRemedies } from "./signInRemedies";
-import { type TokenServiceWatch } from "./TokenServiceWatch";
+import { type TokenServiceFailure } from "./TokenServiceWatch";
 
 export interface SignInFacts {
   readonly method: SignInMethod;
   readonly settings: ConnectionSettings;
   readonly cloud: Cloud;
-  readonly watch: Pick<TokenServiceWatch, "lastFailure" | "lastCode">;
+  /** How the last request to the token service failed; absent when there was none (managed identity, CLI). */
+  readonly failure?: TokenServiceFailure;
 }
 
 const methods: Readonly<Record<SignInMethod, string>> = {
@@ -23,23 +24,20 @@ const methods: Readonly<Record<SignInMethod, string>> = {
 };
 
 /** Makes the error of a sign-in that failed: `error` is what @azure/identity threw. */
-export function signInError(error: unknown, { method, settings, cloud, watch }: SignInFacts): GraphError {
+export function signInError(error: unknown, { method, settings, cloud, failure = {} }: SignInFacts): GraphError {
   const { clientSecret, clientCertificatePassword, oidcToken, oidcRequestToken, clientId, tenantId } = settings;
-  const thrown = error instanceof Error ? error.message : String(error);
-  const code = /AADSTS(\d+)/.exec(thrown)?.[1];
-  const networkFailure = code ? undefined : watch.lastFailure;
   const secrets = [clientSecret, clientCertificatePassword, oidcToken, oidcRequestToken];
-  const reason = networkFailure
-    ? `no answer from ${new URL(cloud.authorityHost).host}: ${networkFailure}`
+  const thrown = failure.said ?? (error instanceof Error ? error.message : String(error));
+  const aadsts = /AADSTS(\d+)/.exec(thrown)?.[1];
+  const isUnreachable = failure.network !== undefined;
+  const reason = isUnreachable
+    ? `no answer from ${new URL(cloud.authorityHost).host}: ${failure.network}`
     : firstSentences(thrown);
-  const remedy = code ? signInRemedies[code] : networkFailure ? adviceFor("unreachable", { code: watch.lastCode }) : "";
-  const lines = [
-    `Signing in to tenant ${tenantId}${clientId ? ` as app ${clientId}` : ""} ${methods[method]} failed: ${redact(reason, secrets)}`,
-    remedy || otherRemedy(method, code),
-  ];
-  return new GraphError(lines.join("\n"), {
-    kind: networkFailure ? "unreachable" : "signIn",
-    code: code ? `AADSTS${code}` : watch.lastCode,
+  const who = `tenant ${tenantId}${clientId ? ` as app ${clientId}` : ""}`;
+  const remedy = isUnreachable ? adviceFor("unreachable", { code: failure.code }) : remedyFor(method, aadsts);
+  return new GraphError(`Signing in to ${who} ${methods[method]} failed: ${redact(reason, secrets)}\n${remedy}`, {
+    kind: isUnreachable ? "unreachable" : "signIn",
+    code: aadsts ? `AADSTS${aadsts}` : failure.code,
   });
 }
 
@@ -50,10 +48,13 @@ function firstSentences(thrown: string): string {
   return said.replace(/[\s-]*(Trace ID|Correlation ID|Timestamp):.*$/, "").trim();
 }
 
-function otherRemedy(method: SignInMethod, code?: string): string {
-  if (code) return `https://login.microsoftonline.com/error?code=${code} explains AADSTS${code}.`;
-  if (method === "cli")
+function remedyFor(method: SignInMethod, aadsts?: string): string {
+  if (aadsts) {
+    return signInRemedies[aadsts] ?? `https://login.microsoftonline.com/error?code=${aadsts} explains AADSTS${aadsts}.`;
+  }
+  if (method === "cli") {
     return "Install the Azure CLI and run az login --tenant with the tenant's id, or give an app's credentials.";
+  }
   if (method === "msi") return "Managed identities exist on Azure machines only; elsewhere give an app's credentials.";
   return "Check tenantId, clientId and the credentials of the app.";
 }

@@ -285,6 +285,7 @@ describe("GraphClient", () => {
         const graph = fakeGraph(done);
         const error = await failure(clientOf(graph, { signal: ofClient }).get("/a", { signal: ofCall }));
         expect(error.kind).to.equal("cancelled");
+        await new Promise(setImmediate);
         expect(graph.sent).to.have.length(0);
       }
     });

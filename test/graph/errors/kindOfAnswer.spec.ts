@@ -17,6 +17,7 @@ describe("kindOfAnswer", () => {
     [429, "TooManyRequests", "throttled"],
     [408, "RequestTimeout", "unavailable"],
     [500, "", "unavailable"],
+    [501, "NotImplemented", "badRequest"],
     [503, "ServiceUnavailable", "unavailable"],
   ];
   for (const [status, code, expected] of rows) {

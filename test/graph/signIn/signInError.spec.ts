@@ -2,6 +2,7 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { settingsFrom } from "../../../graph";
 import { signInError } from "../../../graph/signIn/signInError";
+import { type TokenServiceFailure } from "../../../graph/signIn/TokenServiceWatch";
 
 const tenantId = "3f1c2a5e-6b7d-4c8e-9a10-2b3c4d5e6f70";
 const cloud = {
@@ -11,9 +12,9 @@ const cloud = {
   isKnownAuthority: true,
 };
 
-function errorOf(thrown: string, { clientSecret = "the-client-secret", watch = {} } = {}) {
+function errorOf(thrown: string, { clientSecret = "the-client-secret", failure = {} as TokenServiceFailure } = {}) {
   const settings = settingsFrom({ tenantId, clientId: "app-id", clientSecret }, {});
-  return signInError(new Error(thrown), { method: "clientSecret", settings, cloud, watch });
+  return signInError(new Error(thrown), { method: "clientSecret", settings, cloud, failure });
 }
 
 describe("signInError", () => {
@@ -49,10 +50,17 @@ describe("signInError", () => {
   });
 
   it("names the network's failure, when the token service couldn't be reached", () => {
-    const watch = { lastFailure: "connect ECONNREFUSED 10.0.0.1:443", lastCode: "ECONNREFUSED" };
-    const error = errorOf("endpoints_resolution_error: Endpoints cannot be resolved", { watch });
+    const failure = { network: "connect ECONNREFUSED 10.0.0.1:443", code: "ECONNREFUSED" };
+    const error = errorOf("endpoints_resolution_error: Endpoints cannot be resolved", { failure });
     expect(error).to.include({ kind: "unreachable", code: "ECONNREFUSED" });
     expect(error.message).to.include("no answer from login.microsoftonline.com: connect ECONNREFUSED 10.0.0.1:443");
+  });
+
+  it("goes by what the token service said, when the library lost it", () => {
+    const failure = { said: "AADSTS90002: Tenant 'x' not found. Check it.\r\nTrace ID: 1" };
+    const error = errorOf("endpoints_resolution_error: Endpoints cannot be resolved", { failure });
+    expect(error).to.include({ kind: "signIn", code: "AADSTS90002" });
+    expect(error.message).to.include("failed: AADSTS90002: Tenant 'x' not found. Check it.\nThe tenant doesn't exist.");
   });
 
   it("never holds the secret, whatever the token service echoes", () => {
