@@ -25,7 +25,14 @@ export async function create(
   const id = kind.idOf(inputs);
   const found = await context.reader.readNow(kind, id, operation);
   if (found) return adopt(kind, id, request, found, context, operation);
-  return makeAnew(kind, id, request, undefined, context, operation);
+  try {
+    const outcome = await make(kind, id, inputs, context, operation);
+    if ("existed" in outcome) return await adopt(kind, id, request, outcome.existed, context, operation);
+    return { id, outputs: stateOf(inputsAsFound(kind, inputs, outcome.made), context.session.tenantId, undefined) };
+  } catch (error) {
+    if (!(error instanceof UnfinishedWrite)) throw error;
+    throw new InitializationError(id, inputs, stateOf(inputs, context.session.tenantId, undefined), [error.message]);
+  }
 }
 
 /** What a preview can tell: the declared properties. It asks Graph nothing and needs no credentials. */
@@ -34,32 +41,10 @@ function planned(kind: Kind, inputs: Values, { session }: Context): CreateResult
   return { id, outputs: stateOf(inputs, session.tenantId ?? unknown, unknown) };
 }
 
-/** Makes an object that is not there, be it for the first time or because somebody removed it. */
-export async function makeAnew(
-  kind: Kind,
-  id: string,
-  request: Pick<CreateRequest, "inputs" | "secrets">,
-  priorValues: unknown,
-  context: Context,
-  operation: Operation,
-): Promise<CreateResult> {
-  const { inputs } = request;
-  const tenantId = context.session.tenantId;
-  try {
-    const outcome = await make(kind, id, inputs, context, operation);
-    if ("existed" in outcome) return await adopt(kind, id, request, outcome.existed, context, operation);
-    const outputs = stateOf(inputsAsFound(kind, inputs, outcome.made), tenantId, priorValues);
-    return { id, outputs, secrets: secretsOf(request.secrets) };
-  } catch (error) {
-    if (!(error instanceof UnfinishedWrite)) throw error;
-    throw new InitializationError(id, inputs, stateOf(inputs, tenantId, priorValues), [error.message]);
-  }
-}
-
 async function adopt(
   kind: Kind,
   id: string,
-  { inputs, secrets }: Pick<CreateRequest, "inputs" | "secrets">,
+  { inputs, secrets }: CreateRequest,
   found: GraphObject,
   context: Context,
   operation: Operation,

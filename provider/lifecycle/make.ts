@@ -10,10 +10,13 @@ import { settingsOf } from "./state";
 export type Made = { made: GraphObject } | { existed: GraphObject };
 
 const longestPause = 15_000;
+/** How long Graph may take to know everywhere what was made a moment ago, in milliseconds of pauses. */
+const patience = 120_000;
 
 /**
  * Makes an object. Where Graph answers that there is a conflict, the object is either there already, or it was deleted a
- * moment ago and Graph has not forgotten it: then it is tried again for as long as the operation may take.
+ * moment ago and Graph has not forgotten it: then it is tried again for as long as the operation may take. Where something
+ * that it names may be too new, it is tried again for two minutes.
  */
 export async function make(
   kind: Kind,
@@ -24,19 +27,24 @@ export async function make(
 ): Promise<Made> {
   const write = kind.create!(inputs);
   const client = await context.session.authorizeWrite(kind, inputs, operation);
+  let waited = 0;
   for (let pause = 1000; ; pause = Math.min(pause * 2, longestPause)) {
     try {
       await send(client, kind, write, context, operation);
       break;
     } catch (error) {
-      if (!(error instanceof GraphError && error.kind === "conflict")) throw error;
-      const existed = await context.reader.readNow(kind, id, operation);
+      const isTooNew = isNotYet(kind, error) && waited < patience;
+      if (!isTooNew && !(error instanceof GraphError && error.kind === "conflict")) throw error;
+      const existed = isTooNew ? undefined : await context.reader.readNow(kind, id, operation);
       if (existed) return { existed };
-      operation.log.info(`Graph still holds the deleted ${kind.name} ${id}: trying again in ${pause / 1000} s`, {
-        ephemeral: true,
-      });
+      const why = isTooNew ? "does not know yet what it is about" : "still holds the deleted one";
+      operation.log.info(`${kind.name} ${id}: Graph ${why}; trying again in ${pause / 1000} s`, { ephemeral: true });
       await context.sleep(pause, operation.signal);
+      waited += pause;
     }
   }
   return { made: await settle(kind, id, settingsOf(kind, inputs), context, operation) };
 }
+
+const isNotYet = (kind: Kind, error: unknown): boolean =>
+  error instanceof GraphError && error.code !== undefined && (kind.notYet?.includes(error.code) ?? false);

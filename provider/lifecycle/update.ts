@@ -2,7 +2,7 @@ import type { GraphObject, Kind } from "../../kinds/kind";
 import { InitializationError, type Operation, type UpdateRequest, type UpdateResult } from "../rpc";
 import { apply } from "./apply";
 import type { Context } from "./context";
-import { makeAnew } from "./create";
+import { make } from "./make";
 import { inputsAsFound, rememberedValues, secretsOf, settingsOf, stateOf } from "./state";
 import { UnfinishedWrite } from "./UnfinishedWrite";
 
@@ -14,25 +14,28 @@ export async function update(
   operation: Operation,
 ): Promise<UpdateResult> {
   const { id, inputs, oldOutputs, secrets } = request;
-  const { managedTenantId } = oldOutputs;
   context.session.assertSameTenant(oldOutputs);
+  const managedTenantId = oldOutputs["managedTenantId"] ?? context.session.tenantId;
   if (request.preview) return { outputs: stateOf(inputs, managedTenantId, oldOutputs["priorValues"]) };
 
-  const found = await context.reader.readNow(kind, id, operation);
-  if (!found) {
-    operation.log.warn(`${kind.name} ${id} was removed behind Pulumi's back. It is made again.`);
-    return makeAnew(kind, id, request, oldOutputs["priorValues"], context, operation);
-  }
-  // Without prior values the resource made the object itself, and there is nothing to go back to.
-  const prior = oldOutputs["priorValues"];
-  const priorValues = prior === undefined ? undefined : rememberedValues(kind, inputs, found, prior);
-  const state = (live: GraphObject) =>
-    stateOf(inputsAsFound(kind, inputs, live), context.session.tenantId ?? managedTenantId, priorValues);
+  let known = stateOf(inputs, managedTenantId, oldOutputs["priorValues"]);
   try {
+    const found = (await context.reader.readNow(kind, id, operation)) ?? (await makeAgain());
+    // Without prior values the resource made the object itself, and there is nothing to go back to.
+    const prior = oldOutputs["priorValues"];
+    const priorValues = prior === undefined ? undefined : rememberedValues(kind, inputs, found, prior);
+    const state = (live: GraphObject) => stateOf(inputsAsFound(kind, inputs, live), managedTenantId, priorValues);
+    known = state(found);
     const live = await apply(kind, id, settingsOf(kind, inputs), found, context, operation);
     return { outputs: state(live), secrets: secretsOf(secrets) };
   } catch (error) {
     if (!(error instanceof UnfinishedWrite)) throw error;
-    throw new InitializationError(id, inputs, state(found), [error.message], secretsOf(secrets));
+    throw new InitializationError(id, inputs, known, [error.message], secretsOf(secrets));
+  }
+
+  async function makeAgain(): Promise<GraphObject> {
+    operation.log.warn(`${kind.name} ${id} is no longer there. It is made again.`);
+    const outcome = await make(kind, id, inputs, context, operation);
+    return "made" in outcome ? outcome.made : outcome.existed;
   }
 }

@@ -82,8 +82,26 @@ describe("update", () => {
     await it.up({ ...inputs, b2bCollaborationInbound: everyone("blocked") });
     expect(graph.objects.get(partnerPath)).to.deep.include({ b2bCollaborationInbound: everyone("blocked") });
     expect(it.said.warnings).to.deep.equal([
-      `CrossTenantAccessPartner ${ids.partner} was removed behind Pulumi's back. It is made again.`,
+      `CrossTenantAccessPartner ${ids.partner} is no longer there. It is made again.`,
     ]);
+  });
+
+  it("goes on with an entry that it made itself, when Graph shows it only now", async () => {
+    const { graph, it } = await managed("CrossTenantAccessPartner", {
+      tenantId: ids.partner,
+      b2bCollaborationInbound: everyone("allowed"),
+    });
+    const entry = graph.objects.get(partnerPath);
+    graph.objects.delete(partnerPath);
+    graph.fail = ({ method }) => {
+      if (method !== "POST") return undefined;
+      graph.objects.set(partnerPath, entry);
+      return graphError("conflict");
+    };
+    await it.up({ tenantId: ids.partner, b2bCollaborationInbound: everyone("blocked"), onDestroy: "restore" });
+    expect(it.outputs).not.to.have.property("priorValues");
+    await it.destroy();
+    expect(graph.objects.has(partnerPath)).to.equal(false);
   });
 
   it("waits until Graph shows the change", async () => {
