@@ -8,6 +8,7 @@ import { b2bManagementPolicy } from "./b2bManagementPolicy";
 import { crossTenantAccessDefault } from "./crossTenantAccessDefault";
 import { crossTenantAccessPartner } from "./crossTenantAccessPartner";
 import { crossTenantAccessPolicy } from "./crossTenantAccessPolicy";
+import { directoryRoleEligibility } from "./directoryRoleEligibility";
 import type { Kind } from "./kind";
 import { roleManagementPolicy } from "./roleManagementPolicy";
 import { securityDefaults } from "./securityDefaults";
@@ -26,6 +27,7 @@ export const kinds: readonly Kind[] = [
   b2bManagementPolicy,
   accessReviewScheduleDefinition,
   authenticationContextClassReference,
+  directoryRoleEligibility,
 ];
 
 export type { AccessReviewScheduleDefinitionInputs } from "./accessReviewScheduleDefinition";
@@ -38,6 +40,7 @@ export type { B2BManagementPolicyInputs } from "./b2bManagementPolicy";
 export type { CrossTenantAccessDefaultInputs } from "./crossTenantAccessDefault";
 export type { CrossTenantAccessPartnerInputs } from "./crossTenantAccessPartner";
 export type { CrossTenantAccessPolicyInputs } from "./crossTenantAccessPolicy";
+export type { DirectoryRoleEligibilityInputs } from "./directoryRoleEligibility";
 export type { RoleManagementPolicyInputs } from "./roleManagementPolicy";
 export type { SecurityDefaultsInputs } from "./securityDefaults";
 export type { TargetBlock } from "./targets";

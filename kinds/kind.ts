@@ -99,6 +99,11 @@ export interface Kind {
 
   /** Makes the object. Without it the object is always there, or the reason why it isn't: {@link absent}. */
   create?(inputs: Values): GraphWrite;
+  /**
+   * Codes with which Graph refuses to make the object while something that it names is too new to be known everywhere:
+   * worth another try for a short while.
+   */
+  readonly notYet?: readonly string[];
   /** Says why an object that always exists could not be found, and what to do. */
   readonly absent?: string;
   /**

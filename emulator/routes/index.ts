@@ -16,6 +16,7 @@ import { namedLocations } from "./namedLocations";
 import { organization } from "./organization";
 import { roleAssignments } from "./roleAssignments";
 import { roleDefinitions } from "./roleDefinitions";
+import { roleEligibilities } from "./roleEligibilities";
 import { roleManagementPolicies } from "./roleManagementPolicies";
 import { securityDefaults } from "./securityDefaults";
 import { servicePrincipals } from "./servicePrincipals";
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...organization,
   ...roleAssignments,
   ...roleDefinitions,
+  ...roleEligibilities,
   ...roleManagementPolicies,
   ...securityDefaults,
   ...servicePrincipals,

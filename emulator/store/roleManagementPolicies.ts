@@ -36,6 +36,11 @@ export class RoleManagementPolicies {
     return this.subjects().flatMap((subject) => this.stored.visible(keyOf(subject)) ?? []);
   }
 
+  /** The policies as writes find them. */
+  all(): RoleManagementPolicy[] {
+    return this.stored.all();
+  }
+
   /** The policy that has this id now, for a change to it. */
   find(id: string): RoleManagementPolicy | undefined {
     return this.stored.all().find((policy) => policy.id.toLowerCase() === id.toLowerCase());

@@ -25,6 +25,7 @@ const samples: Record<string, Sample> = {
   AdminConsentRequestPolicy: { importId: "adminConsentRequestPolicy" },
   B2BManagementPolicy: { importId: "b2bManagementPolicy" },
   AuthenticationContextClassReference: { importId: "c7", least: { displayName: "Admins" } },
+  DirectoryRoleEligibility: { importId: `${ids.user}:Global Reader` },
   AccessReviewScheduleDefinition: {
     importId: " Guests ",
     refused: " ",
@@ -43,6 +44,7 @@ for (const kind of kinds) {
     /** An object of the kind, made where a new tenant has none. */
     const read = () => {
       const object = new ManagedObject(kind);
+      object.tenant.user(ids.user);
       const declared = { ...kind.identityOf(id), ...least };
       return object.read(declared) ?? (object.declare(declared), object.read(declared)!);
     };
