@@ -158,7 +158,7 @@ export class GraphClient {
           const url = `${this.#endpoint}/${version}/$batch`;
           return this.#transport.call({ method: "POST", url, body: { requests: items }, repeatable }, deadline);
         },
-        wait: (ms) => this.#transport.wait(ms, { method: "POST", path: "/$batch" }, deadline),
+        wait: (ms) => this.#transport.wait(ms, () => ({ method: "POST", path: "/$batch" }), deadline),
       }),
     );
     return results as BatchResult<T>[];

@@ -1,4 +1,4 @@
-import { type AccessToken, type TokenCredential } from "@azure/core-auth";
+import { type TokenCredential } from "@azure/core-auth";
 import { type HttpClient, type PipelineResponse } from "@azure/core-rest-pipeline";
 import { type CallContext } from "./pipeline/callContext";
 import { type GraphMethod, type GraphResponse, type RetryEvent } from "./callOptions";
@@ -16,6 +16,7 @@ import {
 import { type SendToGraph } from "./pipeline/graphPipeline";
 import { lazy } from "./lazy";
 import { type RateBudget } from "./pipeline/RateBudget";
+import { TokenMemory } from "./signIn/TokenMemory";
 
 export interface GraphTransportOptions {
   readonly endpoint: string;
@@ -40,8 +41,8 @@ export interface GraphCall {
   readonly repeatable?: boolean;
 }
 
-/** A token that ends sooner than this is fetched anew. */
-const tokenReserveMs = 300_000;
+/** As the pipeline asks for tokens: those for continuous access evaluation have a cache of their own. */
+const signInOptions = { enableCae: true };
 
 /**
  * Sends single requests through the pipeline, and turns every outcome into an answer or a GraphError. The pipeline is
@@ -49,26 +50,24 @@ const tokenReserveMs = 300_000;
  */
 export class GraphTransport {
   readonly #options: GraphTransportOptions;
+  readonly #tokens: TokenMemory;
   #send?: SendToGraph;
-  #token?: AccessToken;
 
   constructor(options: GraphTransportOptions) {
-    this.#options = { ...options, credential: { getToken: (...args) => this.#remember(options.credential, ...args) } };
+    this.#options = options;
+    this.#tokens = new TokenMemory(options.credential, options.clock);
   }
 
-  /** The access token in use; asks for one when there is none yet. */
+  /** The access token in use; signs in when there is none yet. */
   async token(deadline: Deadline): Promise<string> {
-    const { clock, credential, scope } = this.#options;
-    if (!this.#token || this.#token.expiresOnTimestamp - tokenReserveMs < clock.now()) {
-      const asked = { method: "GET", path: "the access token" };
-      try {
-        await deadline.race(credential.getToken(scope, { abortSignal: deadline.signal, enableCae: true }));
-      } catch (error) {
-        throw this.#failure(error, asked, deadline);
-      }
-    }
-    if (!this.#token) throw new GraphError("The credential gave no token.", { kind: "signIn" });
-    return this.#token.token;
+    const asked = () => ({ method: "GET", path: "the access token" });
+    const token = await this.#orFailure(
+      () => this.#tokens.getToken(this.#options.scope, signInOptions),
+      asked,
+      deadline,
+    );
+    if (!token) throw new GraphError("The credential gave no token.", { kind: "signIn" });
+    return token.token;
   }
 
   /** @throws GraphError for every answer that isn't a success, and for none */
@@ -85,38 +84,32 @@ export class GraphTransport {
       attempts: context.attempts,
       secrets: this.secrets(),
     });
-    let answer: PipelineResponse;
-    try {
-      deadline.signal.throwIfAborted();
-      this.#send ??= lazy.graphPipeline().graphPipeline(this.#options);
-      answer = await deadline.race(this.#send(requestOf(call, deadline), context));
-    } catch (error) {
-      throw this.#failure(error, asked(), deadline);
-    }
+    const answer = await this.#orFailure(() => this.#pipeline()(requestOf(call, deadline), context), asked, deadline);
     return readAnswer(answer, asked);
   }
 
   /** The token in use: it must not come up in an error. */
   secrets(): string[] {
-    return this.#token ? [this.#token.token] : [];
+    return this.#tokens.current === undefined ? [] : [this.#tokens.current];
   }
 
   /** Waits, and rejects with GraphError when the deadline ends first. */
-  async wait(ms: number, asked: AskedOfGraph, deadline: Deadline): Promise<void> {
-    try {
-      await this.#options.clock.sleep(ms, deadline.signal);
-    } catch (error) {
-      throw this.#failure(error, asked, deadline);
-    }
+  async wait(ms: number, asked: () => AskedOfGraph, deadline: Deadline): Promise<void> {
+    await this.#orFailure(() => this.#options.clock.sleep(ms, deadline.signal), asked, deadline);
   }
 
-  async #remember(
-    credential: TokenCredential,
-    ...args: Parameters<TokenCredential["getToken"]>
-  ): Promise<AccessToken | null> {
-    const token = await credential.getToken(...args);
-    if (token) this.#token = token;
-    return token;
+  #pipeline(): SendToGraph {
+    return (this.#send ??= lazy.graphPipeline().graphPipeline({ ...this.#options, credential: this.#tokens }));
+  }
+
+  /** Runs within the deadline, and turns what the network or the deadline throws into a GraphError. */
+  async #orFailure<T>(run: () => Promise<T>, asked: () => AskedOfGraph, deadline: Deadline): Promise<T> {
+    try {
+      deadline.signal.throwIfAborted();
+      return await deadline.race(run());
+    } catch (error) {
+      throw this.#failure(error, asked(), deadline);
+    }
   }
 
   #failure(error: unknown, asked: AskedOfGraph, deadline: Deadline): unknown {

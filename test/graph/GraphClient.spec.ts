@@ -50,7 +50,7 @@ describe("GraphClient", () => {
       const client = clientOf(fakeGraph(done), { credential });
       await Promise.all([client.get("/a"), client.get("/b"), client.claims()]);
       await client.get("/c");
-      expect(credential.issued.length).to.be.at.most(2);
+      expect(credential.issued).to.have.length(1);
     });
 
     it("resolves to the answer's body, status and headers", async () => {
