@@ -1,8 +1,10 @@
+import { InterruptedError } from "./InterruptedError";
+
 /** A wish to stop, by Ctrl-C or SIGTERM, that a long-running command can wait for or pass on. */
 export interface StopSignal {
   /** Settles when the wish comes. */
   requested: Promise<void>;
-  /** Aborts at the same moment. */
+  /** Aborts at the same moment, with an {@link InterruptedError}. */
   signal: AbortSignal;
   /** Gives the signals back to Node, so that the next Ctrl-C ends the process at once. */
   release(): void;
@@ -13,7 +15,10 @@ export interface StopOptions {
   onSecond?: () => void;
 }
 
-/** Takes SIGINT and SIGTERM over until `release`; the second one (with `onSecond`, the third) ends the process as usual. */
+/** Ctrl-C, what a service manager or CI sends, and the end of the terminal. */
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Takes these signals over until `release`; the second one (with `onSecond`, the third) ends the process as usual. */
 export function stopSignal(options: StopOptions = {}): StopSignal {
   const controller = new AbortController();
   let settle = (): void => undefined;
@@ -21,14 +26,10 @@ export function stopSignal(options: StopOptions = {}): StopSignal {
   const stop = (): void => {
     if (controller.signal.aborted || !options.onSecond) release();
     if (controller.signal.aborted) return options.onSecond?.();
-    controller.abort();
+    controller.abort(new InterruptedError());
     settle();
   };
-  const release = (): void => {
-    process.off("SIGINT", stop);
-    process.off("SIGTERM", stop);
-  };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
+  const release = (): void => signals.forEach((name) => process.off(name, stop));
+  signals.forEach((name) => process.on(name, stop));
   return { requested, signal: controller.signal, release };
 }

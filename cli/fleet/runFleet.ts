@@ -20,12 +20,16 @@ export interface FleetOptions {
  */
 export async function runFleet(stacks: readonly string[], options: FleetOptions): Promise<TenantResult[]> {
   const results = stacks.map(options.notBegun);
+  // Without a terminal each word of progress would be a line of its own in the log.
+  const isPlain = !process.stdout.isTTY || Boolean(process.env.CI);
   const tasks = new Listr<unknown, "default", "simple">(
     stacks.map((stack, index) => ({
       title: stack,
       task: async (_context, task): Promise<void> => {
         if (options.signal.aborted) return task.skip(`${stack}: not begun`);
-        const result = await options.work(stack, (text) => (task.output = text));
+        const result = await options.work(stack, (text) => {
+          if (!isPlain) task.output = text;
+        });
         results[index] = result;
         task.title = `${stack}: ${outcomeOf(result)}, ${Math.round(result.seconds)} s`;
       },
@@ -34,7 +38,7 @@ export async function runFleet(stacks: readonly string[], options: FleetOptions)
       concurrent: options.concurrency,
       registerSignalListeners: false,
       fallbackRenderer: "simple",
-      fallbackRendererCondition: () => !process.stdout.isTTY || !!process.env.CI,
+      fallbackRendererCondition: () => isPlain,
     },
   );
   await tasks.run();

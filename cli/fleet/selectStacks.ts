@@ -26,7 +26,7 @@ export async function selectStacks(project: Project, choice: StackChoice): Promi
   const given = [choice.stack !== undefined, choice.all === true, choice.changedSince !== undefined];
   if (given.filter(Boolean).length !== 1) {
     throw new UsageError(
-      `Say which tenants: --stack ${all[0] ?? "a"}[,${all[1] ?? "b"}], --all or --changed-since <git ref>; ` +
+      `Say which tenants: --stack ${all.slice(0, 2).join(",") || "<name>"}, --all or --changed-since <git ref>; ` +
         `one of them, found ${given.filter(Boolean).length}. There are: ${all.join(", ") || "none"}.`,
     );
   }

@@ -14,7 +14,10 @@ const propertySchema = z.strictObject({
   origin,
   recorded: z.unknown().optional().describe("As Pulumi last wrote or read it; absent when it was not set."),
   live: z.unknown().optional().describe("As it is in the tenant now; absent when it is not set."),
-  declared: z.unknown().describe("As an update would make it; absent when it would not be set, or isn't known yet."),
+  declared: z
+    .unknown()
+    .optional()
+    .describe("As an update would make it; absent when it would not be set, or isn't known yet."),
   planned: z.boolean().describe("Whether an update would change it."),
   replaces: z.boolean().describe("Whether its change replaces the whole resource."),
 });

@@ -47,4 +47,6 @@ function valueOf(value: unknown, style: ValueStyle): string {
   return show(typeof value === "string" ? value : JSON.stringify(value), style);
 }
 
-const show = (text: string, { value, maxLength }: ValueStyle): string => value(shorten(oneLine(text), maxLength));
+/** Cuts a huge value before it is looked at character by character. */
+const show = (text: string, { value, maxLength }: ValueStyle): string =>
+  value(shorten(oneLine(text.slice(0, 4 * maxLength)), maxLength));

@@ -1,0 +1,71 @@
+import { expect } from "chai";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { PulumiCommand } from "@pulumi/pulumi/automation";
+import { EngineProcessError } from "../../automation/EngineProcessError";
+import { ownGroup } from "../../automation/ownGroup";
+import { rejection } from "../support/rejection";
+
+/** Counts the interrupts that it gets in half a second after the first, then ends as an engine does that was cancelled. */
+const patient = `#!${process.execPath}
+let interrupts = 0;
+process.on("SIGINT", () => {
+  if (++interrupts === 1) setTimeout(() => { console.error("error: " + interrupts + " interrupts"); process.exit(1); }, 500);
+});
+setInterval(() => undefined, 1000);
+console.log("up in group " + (process.argv[2] ?? ""));
+`;
+
+describe("ownGroup", () => {
+  if (process.platform === "win32") return;
+  let directory: string;
+  before(() => (directory = mkdtempSync(path.join(tmpdir(), "entra-baseline-test-"))));
+  after(() => rmSync(directory, { recursive: true, force: true }));
+
+  function run(program: string, signal?: AbortSignal, force?: AbortSignal, onOutput?: (text: string) => void) {
+    const command = path.join(directory, "pulumi");
+    writeFileSync(command, program, { mode: 0o755 });
+    const engine = ownGroup({ command, version: null } as PulumiCommand, force) as unknown as {
+      run(...args: unknown[]): Promise<{ stdout: string; stderr: string; code: number }>;
+    };
+    return engine.run(["preview"], directory, {}, onOutput, undefined, signal);
+  }
+
+  it("gives back what the engine printed", async () => {
+    expect(await run("#!/bin/sh\necho $1 $2; echo careful >&2")).to.deep.include({
+      stdout: "preview --non-interactive\n",
+      stderr: "careful\n",
+      code: 0,
+    });
+  });
+
+  it("says what the engine called an error, when it fails", async () => {
+    const error = await rejection(
+      run("#!/bin/sh\necho 'warning: w' >&2; echo 'error: no stack named x' >&2; exit 255"),
+    );
+    expect(error).to.be.instanceOf(EngineProcessError);
+    expect(error.message).to.equal("no stack named x");
+    expect((error as EngineProcessError).exitCode).to.equal(255);
+  });
+
+  it("interrupts the engine once, when it is cancelled", async () => {
+    const stop = new AbortController();
+    const error = await rejection(run(patient, stop.signal, undefined, () => stop.abort()));
+    expect(error.message).to.equal("1 interrupts");
+  });
+
+  it("interrupts it again, when it has to end at once", async () => {
+    const [stop, force] = [new AbortController(), new AbortController()];
+    const up = (): void => {
+      stop.abort();
+      setTimeout(() => force.abort(), 100);
+    };
+    expect((await rejection(run(patient, stop.signal, force.signal, up))).message).to.equal("2 interrupts");
+  });
+
+  it("starts nothing, when it is cancelled already", async () => {
+    const error = await rejection(run("#!/bin/sh\ntouch started", AbortSignal.abort(new Error("stopped before"))));
+    expect(error.message).to.equal("stopped before");
+  });
+});

@@ -1,0 +1,128 @@
+import { expect } from "chai";
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { type Report, reportSchema, type TenantResult } from "../../cli/report/model";
+import { findEngine } from "../../engine/findEngine";
+import { Sandbox } from "../../sandbox/Sandbox";
+import { contoso, fabrikam } from "../support/sandbox";
+
+const root = path.resolve(__dirname, "../..");
+const tsx = `file://${require.resolve("tsx")}`;
+
+/** The command as a user runs it, on the real engine, in a project with the two sample tenants deployed. */
+describe("entra-baseline preview", function () {
+  this.timeout(300_000);
+  let sandbox: Sandbox;
+
+  before(async () => {
+    sandbox = await Sandbox.open(await findEngine(), root);
+    const stacks = [await sandbox.stack("contoso", contoso), await sandbox.stack("fabrikam", fabrikam)];
+    await Promise.all(stacks.map((stack) => stack.up()));
+  });
+  after(() => sandbox?.close());
+
+  function start(...args: string[]) {
+    const child = spawn(process.execPath, ["--import", tsx, path.join(root, "cli", "main.ts"), "preview", ...args], {
+      cwd: sandbox.directory,
+      env: { ...process.env, CI: "true", ...sandbox.environment(contoso) },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let printed = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (printed += String(text)));
+    const ended = new Promise<{ code: number | null; printed: string }>((resolve) =>
+      child.once("close", (code) => resolve({ code, printed })),
+    );
+    return { child, ended, hasPrinted: (text: string) => printed.includes(text) };
+  }
+
+  async function preview(...args: string[]) {
+    const file = path.join(sandbox.directory, "report.json");
+    const { code, printed } = await start(...args, "--drift", "--json", file).ended;
+    const report: Report = reportSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+    const tenant = (stack: string): TenantResult => report.tenants.find((each) => each.stack === stack)!;
+    return { code, printed, tenant };
+  }
+
+  it("ends with 0, when there is nothing to do", async () => {
+    const { code, printed, tenant } = await preview("--all");
+    expect(code, printed).to.equal(0);
+    expect([tenant("contoso").outcome, tenant("fabrikam").outcome]).to.deep.equal(["same", "same"]);
+    expect(tenant("contoso")).to.deep.include({ tenantId: contoso, displayName: "Contoso" });
+  });
+
+  it("ends with 7 and names the property, when a tenant was changed behind Pulumi's back", async () => {
+    sandbox.emulator.control.edit(contoso, "/policies/crossTenantAccessPolicy/default", {
+      inboundTrust: {
+        isMfaAccepted: true,
+        isCompliantDeviceAccepted: false,
+        isHybridAzureADJoinedDeviceAccepted: false,
+      },
+    });
+    const { code, printed, tenant } = await preview("--stack", "contoso");
+    expect(code, printed).to.equal(7);
+    expect(printed).to.contain("Changed behind Pulumi's back:").and.not.to.contain("Changed by the program:");
+    const found = tenant("contoso");
+    const resources = found.outcome === "differs" ? found.resources : [];
+    expect(resources.map(({ type, op, origin }) => ({ type, op, origin }))).to.deep.equal([
+      { type: "entra:index:CrossTenantAccessDefault", op: "update", origin: "drift" },
+    ]);
+    expect(resources[0]!.properties).to.deep.equal([
+      {
+        path: "inboundTrust.isMfaAccepted",
+        origin: "drift",
+        recorded: false,
+        live: true,
+        declared: false,
+        planned: true,
+        replaces: false,
+      },
+    ]);
+  });
+
+  it("says why one tenant could not be read, and previews the others all the same", async () => {
+    const rawBody = JSON.stringify({
+      error: "invalid_client",
+      error_description: "AADSTS7000215: Invalid client secret provided.",
+    });
+    const token = { match: { tenantId: fabrikam, path: "/token$" }, status: 401, rawBody };
+    sandbox.emulator.control.setFaults([token]);
+    try {
+      const { code, printed, tenant } = await preview("--all");
+      expect(code, printed).to.equal(3);
+      expect(tenant("contoso").outcome).to.equal("differs");
+      const failed = tenant("fabrikam");
+      expect(failed.outcome).to.equal("unreadable");
+      if (failed.outcome !== "unreadable") return;
+      expect(failed.failure.kind).to.equal("tenant");
+      expect(failed.failure.message).to.contain("AADSTS7000215").and.to.contain("ARM_CLIENT_SECRET");
+      expect(failed.resources).to.deep.equal([]);
+    } finally {
+      sandbox.emulator.control.setFaults([]);
+    }
+  });
+
+  it("leaves no engine running and says what was not done, when it is told to stop", async function () {
+    if (process.platform !== "linux") return this.skip();
+    const run = start("--all", "--concurrency", "1");
+    while (!enginesOf(sandbox)) await new Promise((resolve) => setTimeout(resolve, 50));
+    run.child.kill("SIGTERM");
+    const { code, printed } = await run.ended;
+    expect(code, printed).to.equal(130);
+    expect(printed).to.contain("contoso: not finished").and.to.contain("It was not begun.");
+    expect(enginesOf(sandbox)).to.equal(0);
+  });
+});
+
+/** How many engines and plugins run on the state of a sandbox. */
+function enginesOf({ directory }: Sandbox): number {
+  const home = `PULUMI_HOME=${path.join(path.dirname(directory), "pulumi")}`;
+  return readdirSync("/proc").filter((pid) => {
+    try {
+      const isEngine = /pulumi/.test(readFileSync(`/proc/${pid}/cmdline`, "utf8").split("cli/main.ts")[0]!);
+      return /^\d+$/.test(pid) && isEngine && readFileSync(`/proc/${pid}/environ`, "utf8").includes(home);
+    } catch {
+      return false;
+    }
+  }).length;
+}
