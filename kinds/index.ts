@@ -8,6 +8,7 @@ import { b2bManagementPolicy } from "./b2bManagementPolicy";
 import { crossTenantAccessDefault } from "./crossTenantAccessDefault";
 import { crossTenantAccessPartner } from "./crossTenantAccessPartner";
 import { crossTenantAccessPolicy } from "./crossTenantAccessPolicy";
+import { crossTenantIdentitySynchronization } from "./crossTenantIdentitySynchronization";
 import { directoryRoleEligibility } from "./directoryRoleEligibility";
 import type { Kind } from "./kind";
 import { roleManagementPolicy } from "./roleManagementPolicy";
@@ -28,6 +29,7 @@ export const kinds: readonly Kind[] = [
   accessReviewScheduleDefinition,
   authenticationContextClassReference,
   directoryRoleEligibility,
+  crossTenantIdentitySynchronization,
 ];
 
 export type { AccessReviewScheduleDefinitionInputs } from "./accessReviewScheduleDefinition";
@@ -40,6 +42,7 @@ export type { B2BManagementPolicyInputs } from "./b2bManagementPolicy";
 export type { CrossTenantAccessDefaultInputs } from "./crossTenantAccessDefault";
 export type { CrossTenantAccessPartnerInputs } from "./crossTenantAccessPartner";
 export type { CrossTenantAccessPolicyInputs } from "./crossTenantAccessPolicy";
+export type { CrossTenantIdentitySynchronizationInputs } from "./crossTenantIdentitySynchronization";
 export type { DirectoryRoleEligibilityInputs } from "./directoryRoleEligibility";
 export type { RoleManagementPolicyInputs } from "./roleManagementPolicy";
 export type { SecurityDefaultsInputs } from "./securityDefaults";

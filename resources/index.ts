@@ -17,6 +17,10 @@ export { B2BManagementPolicy, type B2BManagementPolicyArgs } from "./B2BManageme
 export { CrossTenantAccessDefault, type CrossTenantAccessDefaultArgs } from "./CrossTenantAccessDefault";
 export { CrossTenantAccessPartner, type CrossTenantAccessPartnerArgs } from "./CrossTenantAccessPartner";
 export { CrossTenantAccessPolicy, type CrossTenantAccessPolicyArgs } from "./CrossTenantAccessPolicy";
+export {
+  CrossTenantIdentitySynchronization,
+  type CrossTenantIdentitySynchronizationArgs,
+} from "./CrossTenantIdentitySynchronization";
 export { DirectoryRoleEligibility, type DirectoryRoleEligibilityArgs } from "./DirectoryRoleEligibility";
 export { Provider, type ProviderArgs } from "./Provider";
 export { RoleManagementPolicy, type RoleManagementPolicyArgs } from "./RoleManagementPolicy";

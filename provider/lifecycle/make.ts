@@ -37,8 +37,8 @@ export async function make(
       if (!isTooNew && !(error instanceof GraphError && error.kind === "conflict")) throw error;
       const existed = isTooNew ? undefined : await context.reader.readNow(kind, id, operation);
       if (existed) return { existed };
-      const why = isTooNew ? "does not know yet what it is about" : "still holds the deleted one";
-      operation.log.info(`${kind.name} ${id}: Graph ${why}; trying again in ${pause / 1000} s`, { ephemeral: true });
+      const why = isTooNew ? "does not know yet all that is named in" : "still holds the deleted";
+      operation.log.info(`Graph ${why} ${kind.name} ${id}: trying again in ${pause / 1000} s`, { ephemeral: true });
       await context.sleep(pause, operation.signal);
       waited += pause;
     }

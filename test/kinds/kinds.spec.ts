@@ -25,6 +25,7 @@ const samples: Record<string, Sample> = {
   AdminConsentRequestPolicy: { importId: "adminConsentRequestPolicy" },
   B2BManagementPolicy: { importId: "b2bManagementPolicy" },
   AuthenticationContextClassReference: { importId: "c7", least: { displayName: "Admins" } },
+  CrossTenantIdentitySynchronization: { importId: ids.otherTenant.toUpperCase() },
   DirectoryRoleEligibility: { importId: `${ids.user}:Global Reader` },
   AccessReviewScheduleDefinition: {
     importId: " Guests ",
@@ -45,6 +46,7 @@ for (const kind of kinds) {
     const read = () => {
       const object = new ManagedObject(kind);
       object.tenant.user(ids.user);
+      object.tenant.post("/policies/crossTenantAccessPolicy/partners", { tenantId: ids.otherTenant });
       const declared = { ...kind.identityOf(id), ...least };
       return object.read(declared) ?? (object.declare(declared), object.read(declared)!);
     };
