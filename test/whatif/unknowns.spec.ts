@@ -96,6 +96,8 @@ describe("compile, on what it doesn't know", () => {
     expect(explain(weather(policy({ signInRiskLevels: ["high"] })), signIn()).verdict).to.equal("granted");
     expect(explain(weather(requiring(["mfa"])), signIn({ presents: strong })).verdict).to.equal("granted");
     expect(explain([weather(policy()), policy()], signIn()).verdict).to.equal("blocked");
+    const spared = odd((p) => (p.conditions.users = { includeAgents: ["All"], excludeUsers: [id("anna")] }));
+    expect(explain(spared, signIn()).verdict).to.equal("granted");
     const unknownAndMissing = odd((p) => p.grantControls.builtInControls.push("retinaScan"), requiring(["mfa"], "AND"));
     expect(explain(unknownAndMissing, signIn()).verdict).to.equal("required");
   });

@@ -27,10 +27,6 @@ export class CellSet {
     this.runs[this.used++] = cell + 1;
   }
 
-  get first(): number {
-    return this.runs[0]!;
-  }
-
   /** The number of runs. */
   get length(): number {
     return this.used / 2;

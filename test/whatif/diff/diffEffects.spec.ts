@@ -131,6 +131,9 @@ describe("diffEffects", () => {
       sentence: "Service providers from Fabrikam may or may not get in (it can't be told) for every app.",
       policies: ["Odd"],
     });
+    expect(sentences([odd], [])).to.deep.equal([
+      "Service providers from Fabrikam can surely get in now, which couldn't be told before, for every app.",
+    ]);
   });
 
   it("tells a change of cross-tenant access, too, with the routes lost", () => {

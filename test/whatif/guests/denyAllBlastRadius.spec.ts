@@ -60,6 +60,7 @@ describe("denyAllBlastRadius", () => {
       [blockAll, blockAll],
       [officeOnly, structuredClone(officeOnly)],
       [blockAll, allowAll],
+      [blockAll, officeOnly],
     ] as const) {
       expect(denyAllBlastRadius(state(before), state(after), guests).cut).to.deep.equal([]);
     }

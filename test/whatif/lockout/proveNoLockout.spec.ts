@@ -80,6 +80,15 @@ describe("proveNoLockout", () => {
     expect(proofOf([named("Either", requiring(["compliantDevice", "mfa"]))], glass).verdict).to.equal("open");
   });
 
+  it("counts nothing of break-glass but its methods and terms of use", () => {
+    const terms = { operator: "OR", termsOfUse: [id("terms")] };
+    const custom = { operator: "OR", customAuthenticationFactors: ["duo"] };
+    const presents = { methods: ["fido2"], termsOfUse: "all" as const, customAuthenticationFactors: ["duo"] };
+    expect(proofOf([policy({}, { grantControls: terms })], { ...glass, presents }).verdict).to.equal("open");
+    expect(proofOf([policy({}, { grantControls: custom })], { ...glass, presents }).verdict).to.equal("closed");
+    expect(proofOf([policy({}, { grantControls: custom })], { ...admin, presents }).verdict).to.equal("open");
+  });
+
   it("takes the one change among several that is enough", () => {
     const two = [
       named(

@@ -70,6 +70,20 @@ describe("semantic 6: conditions", () => {
       expect(applies(at(["AllTrusted"]), signIn(), known)).to.equal("cannotTell");
     });
 
+    it("match the MFA trusted IPs by their own id, and can't tell them when they aren't known", () => {
+      const trusted = at(["00000000-0000-0000-0000-000000000000"]);
+      const known = facts({ mfaTrustedIps: ["192.0.2.0/24"] });
+      expect(applies(trusted, signIn(), known)).to.equal(true);
+      expect(applies(trusted, signIn({ ipAddress: "198.51.100.9" }), known)).to.equal(false);
+      expect(applies(trusted, signIn(), facts({ mfaTrustedIps: undefined }))).to.equal("cannotTell");
+    });
+
+    it("can't match a network when the sign-in gives its country alone, nor a country when it gives its address alone", () => {
+      expect(applies(at([id("office")]), signIn({ ipAddress: undefined }))).to.equal("cannotTell");
+      expect(applies(at([id("benelux")]), signIn({ country: undefined }))).to.equal("cannotTell");
+      expect(applies(at([id("benelux")]), signIn({ ipAddress: undefined }))).to.equal(true);
+    });
+
     it("match IPv4 and IPv6 ranges to the address", () => {
       for (const ipAddress of ["203.0.113.0", "203.0.113.255", "2001:db8:1::1", "::ffff:203.0.113.7"]) {
         expect(applies(at([id("office")]), signIn({ ipAddress })), ipAddress).to.equal(true);

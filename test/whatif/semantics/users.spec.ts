@@ -61,6 +61,20 @@ describe("semantic 3: users", () => {
     expect(noteCodes(only(policy(), signIn()))).to.deep.equal([]);
   });
 
+  it("reads external tenants by their type where the kind is missing, and can't tell another kind", () => {
+    const tenants = (externalTenants: object) =>
+      forUsers({
+        includeGuestsOrExternalUsers: { guestOrExternalUserTypes: "b2bCollaborationGuest", externalTenants },
+      });
+    const guest = (home: string) => signIn({ identity: external("b2bCollaborationGuest", home) });
+    const type = (name: string) => ({ "@odata.type": `#microsoft.graph.conditionalAccess${name}ExternalTenants` });
+    expect(applies(tenants(type("All")), guest(northwind))).to.equal(true);
+    expect(applies(tenants({ ...type("Enumerated"), members: [fabrikam] }), guest(northwind))).to.equal(false);
+    expect(applies(tenants({ members: [northwind] }), guest(northwind))).to.equal(true);
+    expect(applies(tenants({ membershipKind: "friends" }), guest(northwind))).to.equal("cannotTell");
+    expect(applies(tenants({ membershipKind: "friends" }), signIn())).to.equal(false);
+  });
+
   it("matches nobody by None, or by nothing at all", () => {
     expect(applies(forUsers({ includeUsers: ["None"] }), signIn())).to.equal(false);
     expect(applies(forUsers({}), signIn())).to.equal(false);
