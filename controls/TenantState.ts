@@ -1,116 +1,92 @@
+import type { AuthenticationStrengthPolicy, ConditionalAccessPolicy } from "../whatif/model/ConditionalAccessPolicy";
+import type { NamedLocation } from "../whatif/model/TenantFacts";
+import type { Licence } from "./licences";
+import type { AccessReviewScheduleDefinition } from "./state/AccessReviews";
+import type { Application, ServicePrincipal, TenantAppManagementPolicy } from "./state/Applications";
+import type { AdminConsentRequestPolicy, AuthenticationMethodsPolicy } from "./state/Authentication";
+import type {
+  CrossTenantAccessDefault,
+  CrossTenantAccessPartner,
+  DelegatedAdminRelationship,
+} from "./state/CrossTenantAccess";
+import type { Declared } from "./state/Declared";
+import type { DiagnosticSetting } from "./state/Diagnostics";
+import type { Group, RoleAssignment, RoleScheduleInstance, User } from "./state/Directory";
+import type { AuthorizationPolicy, B2bManagementPolicy, GroupSetting } from "./state/Guests";
+import type { AzureRoleRules, GroupRules, Rules } from "./state/RoleManagement";
+
 /**
  * A tenant as the controls look at it: Graph's objects in Graph's own shape (v1.0 unless said), whether they were read
  * from the tenant or are what a plan would leave there.
  *
  * A part that is undefined could not be read, or was not asked for: a control that needs it answers "unknown", never
- * "met" and never "deviates".
+ * "met" and never "deviates". A part that was read and is empty is an empty list.
  */
 export interface TenantState {
-  tenantId: string;
-  /** Service plans the tenant holds, by the names of `Licence`. */
-  licences?: ReadonlySet<Licence>;
+  readonly tenantId: string;
+  /** What the tenant holds: each product of which a plan is provisioned (`/subscribedSkus`). A P2 tenant has P1 too. */
+  readonly licences?: ReadonlySet<Licence>;
+
   /** `/policies/crossTenantAccessPolicy` */
-  crossTenantAccessPolicy?: { allowedCloudEndpoints?: string[] };
+  readonly crossTenantAccessPolicy?: { readonly allowedCloudEndpoints?: readonly string[] };
   /** `/policies/crossTenantAccessPolicy/default` */
-  crossTenantAccessDefault?: CrossTenantAccessSettings;
-  /** `/policies/crossTenantAccessPolicy/partners` */
-  crossTenantAccessPartners?: CrossTenantAccessPartner[];
+  readonly crossTenantAccessDefault?: CrossTenantAccessDefault;
+  /** `/policies/crossTenantAccessPolicy/partners`, each with what hangs below it. */
+  readonly crossTenantAccessPartners?: readonly CrossTenantAccessPartner[];
+  /** `/tenantRelationships/delegatedAdminRelationships`: those in which this tenant is the partner. */
+  readonly delegatedAdminRelationships?: readonly DelegatedAdminRelationship[];
+
   /** `/policies/authorizationPolicy` */
-  authorizationPolicy?: AuthorizationPolicy;
+  readonly authorizationPolicy?: AuthorizationPolicy;
+  /** `/policies/authenticationFlowsPolicy` */
+  readonly authenticationFlowsPolicy?: { readonly selfServiceSignUp?: { readonly isEnabled?: boolean | null } | null };
+  /** beta `/policies/b2bManagementPolicies` */
+  readonly b2bManagementPolicies?: readonly B2bManagementPolicy[];
+  /** `/groupSettings` */
+  readonly groupSettings?: readonly GroupSetting[];
+
   /** `/policies/identitySecurityDefaultsEnforcementPolicy` */
-  securityDefaults?: { isEnabled: boolean };
+  readonly securityDefaults?: { readonly isEnabled: boolean };
   /** `/identity/conditionalAccess/policies` */
-  conditionalAccessPolicies?: ConditionalAccessPolicy[];
-  /** Rules of each Entra role's PIM policy, by role template id, then by rule id. */
-  roleManagementRules?: Record<string, Record<string, RoleManagementRule>>;
-  /** What the tenant's owner declared: not in Graph, but some controls are about it. */
-  declared?: { breakGlassGroupId?: string; partnerTenantIds?: string[] };
-}
+  readonly conditionalAccessPolicies?: readonly ConditionalAccessPolicy[];
+  /** `/identity/conditionalAccess/namedLocations` */
+  readonly namedLocations?: readonly NamedLocation[];
+  /** `/policies/authenticationStrengthPolicies`; the three built-in ones are known without being listed. */
+  readonly authenticationStrengths?: readonly AuthenticationStrengthPolicy[];
+  /** `/groups`: at least those that policies name, that hold roles, and the one for break-glass. */
+  readonly groups?: readonly Group[];
+  /** Members of the declared break-glass group, `/groups/{id}/transitiveMembers`. */
+  readonly breakGlassAccounts?: readonly User[];
 
-/** Service plans that gate controls. */
-export type Licence = "P1" | "P2" | "governance" | "workloadIdentities" | "intune";
+  /** Rules of each Entra role's PIM policy, by role template id (`/policies/roleManagementPolicyAssignments`). */
+  readonly roleManagementRules?: Readonly<Record<string, Rules>>;
+  /** Rules of the PIM policies of role-assignable groups. */
+  readonly groupManagementRules?: readonly GroupRules[];
+  /** Rules of the PIM policies of Azure roles at the scopes that the baseline is told of (Azure Resource Manager). */
+  readonly azureRoleManagementRules?: readonly AzureRoleRules[];
+  /** `/roleManagement/directory/roleAssignments?$expand=principal`: all that is active, by PIM or not. */
+  readonly roleAssignments?: readonly RoleAssignment[];
+  /** `/roleManagement/directory/roleAssignmentScheduleInstances?$expand=principal` */
+  readonly roleAssignmentScheduleInstances?: readonly RoleScheduleInstance[];
+  /** `/roleManagement/directory/roleEligibilityScheduleInstances?$expand=principal` */
+  readonly roleEligibilityScheduleInstances?: readonly RoleScheduleInstance[];
 
-export interface TargetConfiguration {
-  accessType: string;
-  targets: { target: string; targetType: string }[];
-}
+  /** `/policies/authenticationMethodsPolicy` */
+  readonly authenticationMethodsPolicy?: AuthenticationMethodsPolicy;
+  /** `/policies/adminConsentRequestPolicy` */
+  readonly adminConsentRequestPolicy?: AdminConsentRequestPolicy;
+  /** `/policies/defaultAppManagementPolicy` */
+  readonly defaultAppManagementPolicy?: TenantAppManagementPolicy;
+  /** `/applications`, with their credentials. */
+  readonly applications?: readonly Application[];
+  /** `/servicePrincipals` of the tenant's own and of other tenants' apps, with their credentials. */
+  readonly servicePrincipals?: readonly ServicePrincipal[];
 
-/** One direction of B2B collaboration or direct connect. */
-export interface B2BSetting {
-  usersAndGroups?: TargetConfiguration | null;
-  applications?: TargetConfiguration | null;
-}
+  /** `/identityGovernance/accessReviews/definitions` */
+  readonly accessReviewDefinitions?: readonly AccessReviewScheduleDefinition[];
+  /** `/providers/microsoft.aadiam/diagnosticSettings` (Azure Resource Manager) */
+  readonly diagnosticSettings?: readonly DiagnosticSetting[];
 
-export interface InboundTrust {
-  isMfaAccepted?: boolean | null;
-  isCompliantDeviceAccepted?: boolean | null;
-  isHybridAzureADJoinedDeviceAccepted?: boolean | null;
-}
-
-export interface CrossTenantAccessSettings {
-  b2bCollaborationInbound?: B2BSetting | null;
-  b2bCollaborationOutbound?: B2BSetting | null;
-  b2bDirectConnectInbound?: B2BSetting | null;
-  b2bDirectConnectOutbound?: B2BSetting | null;
-  inboundTrust?: InboundTrust | null;
-}
-
-/** A section that is null inherits the default. */
-export interface CrossTenantAccessPartner extends CrossTenantAccessSettings {
-  tenantId: string;
-  isServiceProvider?: boolean | null;
-}
-
-export interface AuthorizationPolicy {
-  allowInvitesFrom?: string;
-  guestUserRoleId?: string;
-  allowEmailVerifiedUsersToJoinOrganization?: boolean;
-  allowedToSignUpEmailBasedSubscriptions?: boolean;
-  allowUserConsentForRiskyApps?: boolean | null;
-  blockMsolPowerShell?: boolean | null;
-  defaultUserRolePermissions?: { permissionGrantPoliciesAssigned?: string[]; [permission: string]: unknown };
-}
-
-export interface ConditionalAccessPolicy {
-  id?: string;
-  displayName: string;
-  state: string;
-  conditions: {
-    clientAppTypes?: string[];
-    users?: {
-      includeUsers?: string[];
-      excludeUsers?: string[];
-      includeGroups?: string[];
-      excludeGroups?: string[];
-      includeRoles?: string[];
-      excludeRoles?: string[];
-      includeGuestsOrExternalUsers?: GuestsOrExternalUsers | null;
-      excludeGuestsOrExternalUsers?: GuestsOrExternalUsers | null;
-    } | null;
-    applications?: { includeApplications?: string[]; excludeApplications?: string[] } | null;
-    [condition: string]: unknown;
-  };
-  grantControls?: {
-    operator?: string;
-    builtInControls?: string[];
-    authenticationStrength?: { id: string } | null;
-  } | null;
-}
-
-export interface GuestsOrExternalUsers {
-  /** Comma-joined flags. */
-  guestOrExternalUserTypes?: string;
-  externalTenants?: { membershipKind?: string; members?: string[] } | null;
-}
-
-/** A rule of a role's PIM policy; which properties it has depends on its `@odata.type`. */
-export interface RoleManagementRule {
-  id: string;
-  isExpirationRequired?: boolean;
-  maximumDuration?: string | null;
-  enabledRules?: string[];
-  isEnabled?: boolean;
-  claimValue?: string | null;
-  setting?: { isApprovalRequired?: boolean; approvalStages?: { primaryApprovers?: unknown[] }[] | null };
-  notificationRecipients?: string[];
+  /** What the tenant's owner declares: not in Graph, but some controls are about it. */
+  readonly declared?: Declared;
 }

@@ -1,14 +1,21 @@
-import { conditionalAccess } from "./catalogue/conditionalAccess";
-import { crossTenantAccess } from "./catalogue/crossTenantAccess";
-import { guests } from "./catalogue/guests";
-import { privilegedRoles } from "./catalogue/privilegedRoles";
-import type { Control } from "./Control";
-
-export type { Control, Finding, Mappings, Verdict } from "./Control";
-export type { Licence, TenantState } from "./TenantState";
-
-/** The catalogue: every control of the baseline, area by area. */
-export const controls: readonly Control[] = [...conditionalAccess, ...crossTenantAccess, ...guests, ...privilegedRoles];
-
-/** The control of an id, or undefined when there is none. */
-export const controlOf = (id: string): Control | undefined => controls.find((control) => control.id === id);
+export { type AcceptedDeviation, type KnownDeviation, knownDeviations } from "./AcceptedDeviation";
+export { type AssessOptions, type Assessment, type Status, assess } from "./assess";
+export { controls } from "./catalogue";
+export { removedControls } from "./catalogue/removed";
+export {
+  type Area,
+  type Control,
+  type ControlId,
+  type Mappings,
+  type RemovedControl,
+  type Severity,
+  areaOf,
+  areas,
+} from "./Control";
+export { ControlError } from "./ControlError";
+export { controlPage } from "./docs/controlPage";
+export { controlPages } from "./docs/controlPages";
+export { type Catalogue, catalogue, controlOf, findControl } from "./findControl";
+export { type Licence, licences } from "./licences";
+export type { TenantState } from "./TenantState";
+export type { Finding, Verdict } from "./verdict";
