@@ -31,7 +31,8 @@ export class EngineWorkspace {
   private constructor(
     private readonly engine: Engine,
     readonly directory: string,
-    private readonly environment: Record<string, string>,
+    /** What the engine needs, PATH among it; the environment of a tenant is laid over it. */
+    readonly environment: Record<string, string>,
   ) {}
 
   static async open(): Promise<EngineWorkspace> {

@@ -12,7 +12,9 @@ describe("The provider on the real engine", function () {
   let emulator: Emulator;
   let workspace: EngineWorkspace;
 
-  before(async () => {
+  before(async function () {
+    // A machine without an engine builds one first.
+    this.timeout(15 * 60_000);
     emulator = await startSandbox();
     workspace = await EngineWorkspace.open();
   });

@@ -84,7 +84,7 @@ describe("the azuread stand-in on the real engine", function () {
     const variable = pathVariable(process.env);
     const onPath = [workspace.environment[variable], plugins].join(path.delimiter);
     const environment = { ...emulator.environment(contoso), [variable]: onPath };
-    stack = await workspace.stack("contoso", program(settings), environment);
+    stack = await workspace.stack("contoso", environment, program(settings));
   });
 
   after(async () => {
