@@ -76,14 +76,14 @@ describe("Identity governance on the real engine", function () {
 
   it("deploys without noise, makes a review anew for another scope, and takes back what was made", async () => {
     const environment = emulator.environment(contoso);
-    const stack = await workspace.stack("governance", async () => program(guests), environment);
+    const stack = await workspace.stack("governance", environment, async () => program(guests));
     expect(changesIn(await succeed(stack, "up"))).to.have.length(10);
     emulator.control.clearRequests();
     expect(changesIn(await succeed(stack, "preview"))).to.deep.equal([]);
     expect(changesIn(await succeed(stack, "up"))).to.deep.equal([]);
     expect(writes(emulator)).to.deep.equal([]);
 
-    const changed = await workspace.stack("governance", async () => program("./members"), environment);
+    const changed = await workspace.stack("governance", environment, async () => program("./members"));
     await succeed(changed, "up");
     const [deletion, creation, ...more] = writes(emulator);
     expect(more).to.deep.equal([]);
