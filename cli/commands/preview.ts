@@ -23,6 +23,9 @@ interface Options extends StackChoice {
   markdown?: string;
 }
 
+/** One more than there are cores, because a preview waits for the network now and then; more than that gains nothing. */
+const defaultConcurrency = (): number => os.availableParallelism() + 1;
+
 const exitCodes = `
 Exit codes:
   0    nothing to do in any tenant
@@ -41,7 +44,7 @@ export const preview = (): Command =>
     .option("--stack <names>", "stacks, separated by commas", (names) => names.split(","))
     .option("--all", "every stack that has a file")
     .option("--changed-since <git ref>", "stacks that the changes since a commit or branch touch")
-    .option("--concurrency <n>", "how many at once", wholeNumber, os.availableParallelism())
+    .option("--concurrency <n>", "how many at once", wholeNumber, defaultConcurrency())
     .option("--drift", "tell what was changed behind Pulumi's back apart from what the program changes")
     .option("--json <file>", "write the report as JSON (docs/report.schema.json)")
     .option("--markdown <file>", "write the report as the comment of a pull request")

@@ -33,7 +33,7 @@ describe("entra-baseline preview", function () {
     const ended = new Promise<{ code: number | null; printed: string }>((resolve) =>
       child.once("close", (code) => resolve({ code, printed })),
     );
-    return { child, ended, hasPrinted: (text: string) => printed.includes(text) };
+    return { child, ended };
   }
 
   async function preview(...args: string[]) {
@@ -105,7 +105,8 @@ describe("entra-baseline preview", function () {
   it("leaves no engine running and says what was not done, when it is told to stop", async function () {
     if (process.platform !== "linux") return this.skip();
     const run = start("--all", "--concurrency", "1");
-    while (!enginesOf(sandbox)) await new Promise((resolve) => setTimeout(resolve, 50));
+    // The engine and its plugins: one process alone may be the question for the engine's version.
+    while (enginesOf(sandbox) < 2) await new Promise((resolve) => setTimeout(resolve, 50));
     run.child.kill("SIGTERM");
     const { code, printed } = await run.ended;
     expect(code, printed).to.equal(130);
