@@ -1,6 +1,6 @@
 import type { CompiledPolicy } from "./compilePolicy";
 import { allHold, ConditionTable } from "./conditions/ConditionTable";
-import { policyLevel, verdictOf, worse } from "./decidePolicy";
+import { crossTenantVerdict, policyLevel, verdictOf, worse } from "./decidePolicy";
 import { NO, type Tri } from "./logic/Tri";
 import type { Outcome, Verdict } from "./model/Outcome";
 import type { Problem } from "./model/Problem";
@@ -99,9 +99,4 @@ export class Evaluator {
 
 function assignmentOf(policy: CompiledPolicy, signIn: PreparedSignIn): Tri {
   return (signIn.workload === null ? policy.users : policy.workloads).holds(signIn);
-}
-
-/** What cross-tenant access alone makes of a sign-in. */
-export function crossTenantVerdict({ crossTenant }: PreparedSignIn): Verdict {
-  return crossTenant === null || crossTenant.verdict === "allowed" ? "granted" : crossTenant.verdict;
 }

@@ -35,3 +35,8 @@ export function verdictOf(applies: Tri, level: Level): Verdict {
   if (applies !== YES) return "cannotTell";
   return level === IMPOSSIBLE ? "blocked" : level === MISSING ? "required" : "cannotTell";
 }
+
+/** What cross-tenant access alone makes of a sign-in. */
+export function crossTenantVerdict({ crossTenant }: PreparedSignIn): Verdict {
+  return crossTenant === null || crossTenant.verdict === "allowed" ? "granted" : crossTenant.verdict;
+}

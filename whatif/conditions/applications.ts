@@ -60,10 +60,16 @@ export function compileApplications(
         if (result === YES) break;
       }
       if (result === YES && signIn.directoryAccess) signIn.trace?.note("lowPrivilegeScopes");
+      if (signIn.trace && signIn.resources!.some((resource) => isKeyword(resource, tenant))) {
+        signIn.trace.note("appGroupTarget");
+      }
       return result;
     },
   };
 }
+
+/** A group of apps that has a name instead of an app id. */
+const isKeyword = (resource: string, tenant: TenantIndex) => tenant.apps.isGroup(resource) && !isGuid(resource);
 
 function readList(
   reader: PolicyReader,

@@ -1,5 +1,5 @@
-import { policyLevel, verdictOf, worse } from "../decidePolicy";
-import { crossTenantVerdict, type Evaluator } from "../Evaluator";
+import { crossTenantVerdict, policyLevel, verdictOf, worse } from "../decidePolicy";
+import type { Evaluator } from "../Evaluator";
 import { YES } from "../logic/Tri";
 import type { EffectiveSession, Verdict } from "../model/Outcome";
 import type { SignIn } from "../model/SignIn";

@@ -1,5 +1,5 @@
-import { policyLevel, verdictOf } from "../decidePolicy";
-import { crossTenantVerdict, type Evaluator } from "../Evaluator";
+import { crossTenantVerdict, policyLevel, verdictOf } from "../decidePolicy";
+import type { Evaluator } from "../Evaluator";
 import type { Circumstance } from "./circumstancesOf";
 import type { Route } from "./LockoutProof";
 import { minimalSets } from "./smallestCover";

@@ -1,5 +1,5 @@
-import { worse } from "../decidePolicy";
-import { crossTenantVerdict, type Evaluator } from "../Evaluator";
+import { crossTenantVerdict, worse } from "../decidePolicy";
+import type { Evaluator } from "../Evaluator";
 import { note, type NoteCode } from "../model/notes";
 import type { ControlResult, EffectiveSession, Outcome } from "../model/Outcome";
 import type { SignIn } from "../model/SignIn";

@@ -216,7 +216,7 @@ describe("diffEffects", () => {
           expect(lost.some(({ where }) => !where.identity || where.identity.includes(route.identity))).to.equal(true);
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   }).timeout(120_000);
 

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { applies, only } from "../support/decide";
+import { applies, noteCodes, only } from "../support/decide";
 import { fabrikam, northwind } from "../support/ids";
 import { external, policy, signIn } from "../support/world";
 
@@ -67,6 +67,8 @@ describe("semantic 7: device filter", () => {
     const trusted = signIn({ identity: external("b2bCollaborationGuest", fabrikam), device });
     const untrusted = signIn({ identity: external("b2bCollaborationGuest", northwind), device });
     expect(applies(rule, trusted)).to.equal(false);
-    expect(applies(rule, untrusted)).to.equal(true);
+    const result = only(rule, untrusted);
+    expect(result.applies).to.equal(true);
+    expect(noteCodes(result)).to.include("externalDeviceFilter");
   });
 });

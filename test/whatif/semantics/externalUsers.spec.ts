@@ -31,6 +31,8 @@ describe("semantic 10: external users and trust", () => {
     expect(explain(requiring(["mfa"]), signIn({ identity: guest(northwind), presents: strong })).verdict).to.equal(
       "required",
     );
+    const assumed = explain(requiring(["mfa"]), signIn({ identity: guest(northwind), presents: weak }));
+    expect(noteCodes(assumed)).to.include("registersHere");
     const registered = { methods: ["fido2"], methodsInResourceTenant: ["sms"] };
     expect(explain(requiring(["mfa"]), signIn({ identity: guest(northwind), presents: registered })).verdict).to.equal(
       "granted",
@@ -159,6 +161,12 @@ describe("semantic 10: external users and trust", () => {
       expect(noteCodes(provider)).to.include("serviceProviderAccess");
     });
 
+    it("leaves other external users alone, and notes it", () => {
+      const other = explain([], signIn({ identity: external("otherExternalUser", id("stranger")) }));
+      expect(other.verdict).to.equal("granted");
+      expect(noteCodes(other)).to.include("otherExternalAccess");
+    });
+
     it("can't tell a service provider that no entry makes one", () => {
       const outcome = explain([], signIn({ identity: external("serviceProvider", northwind) }));
       expect(outcome.verdict).to.equal("cannotTell");
@@ -169,7 +177,9 @@ describe("semantic 10: external users and trust", () => {
       const known = facts();
       known.crossTenantAccess!.partners[1]!.b2bCollaborationOutbound = allowAll;
       const going = (tenantId: string) => signIn({ outbound: { tenantId, by: "b2bCollaboration" } });
-      expect(explain(policy(), going(northwind), known).verdict).to.equal("granted");
+      const partner = explain(policy(), going(northwind), known);
+      expect(partner).to.deep.include({ verdict: "granted", policies: [] });
+      expect(noteCodes(partner)).to.include("outboundOnly");
       expect(explain(policy(), going(id("stranger")), known).verdict).to.equal("blocked");
     });
   });

@@ -42,6 +42,8 @@ describe("semantic 5: target", () => {
     const portals = signIn({ target: apps("MicrosoftAdminPortals") });
     expect(applies(on(["MicrosoftAdminPortals"]), portals)).to.equal(true);
     expect(applies(on([azurePortal]), portals)).to.equal("cannotTell");
+    expect(noteCodes(only(on(["All"]), portals))).to.include("appGroupTarget");
+    expect(noteCodes(only(on(["All"]), signIn()))).not.to.include("appGroupTarget");
     expect(applies(on([someApp]), portals)).to.equal(false);
   });
 
