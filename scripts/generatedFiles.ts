@@ -3,6 +3,7 @@ import * as path from "node:path";
 import * as prettier from "prettier";
 import { catalogue, controlPages } from "../controls";
 import { idProblems } from "../controls/idProblems";
+import { jsonSchema as reportSchema } from "../cli/report/jsonSchema";
 import { jsonSchema } from "../tenant/jsonSchema";
 
 const root = path.resolve(__dirname, "..");
@@ -18,6 +19,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   if (problems.length > 0) throw new Error(problems.join("\n"));
   const files = [
     ["stacks/tenant.schema.json", JSON.stringify(jsonSchema())] as const,
+    ["docs/report.schema.json", JSON.stringify(reportSchema())] as const,
     ...[...controlPages()].map(([name, text]) => [`${controlsFolder}/${name}`, text] as const),
   ];
   return new Map(await Promise.all(files.map(async ([file, text]) => [file, await formatted(file, text)] as const)));
