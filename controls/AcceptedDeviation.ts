@@ -24,7 +24,11 @@ export interface KnownDeviation {
   readonly expired: boolean;
 }
 
-const texts = ["reason", "owner", "ticket"] as const;
+const texts = {
+  reason: "a reason, for the next reviewer",
+  owner: "an owner: who answers for it",
+  ticket: "a ticket: where it was decided",
+} as const;
 
 /**
  * Checks accepted deviations, and tells which are expired on the given day.
@@ -48,9 +52,8 @@ export function knownDeviations(
     };
     if (seen.has(control.id)) refuse("it twice", "one entry for each control; merge the two");
     seen.add(control.id);
-    for (const name of texts) {
-      if (!deviation[name]?.trim())
-        refuse(`no ${name}`, `a ${name}, so that the next reviewer knows whom to ask and why`);
+    for (const [name, expected] of Object.entries(texts) as [keyof typeof texts, string][]) {
+      if (!deviation[name]?.trim()) refuse(`no ${name}`, expected);
     }
     if (!isDate(deviation.expires)) {
       refuse(

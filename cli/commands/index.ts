@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import { addProvider } from "./addProvider";
+import { controls } from "./controls";
 import { preview } from "./preview";
 import { sandbox } from "./sandbox";
 import { validate } from "./validate";
 
 /** The verbs of the command line: one file each. */
-export const commands: readonly (() => Command)[] = [validate, preview, addProvider, sandbox];
+export const commands: readonly (() => Command)[] = [validate, preview, controls, addProvider, sandbox];

@@ -10,7 +10,10 @@ export interface Holder {
 /** Holders, or what keeps them from being known. */
 export type Holders = { holders: Holder[] } | { unread: string };
 
-/** Finds the people who hold any of the roles, each once. Apps are not people, and left out. */
+/**
+ * Finds the people who hold any of the roles, each once. Apps are left out, and so are the groups of service providers:
+ * whom they hold is not known here, and their roles are looked at by the controls of delegated administration.
+ */
 export function holdersOf(state: TenantState, roleIds: readonly string[]): Holders {
   const wanted = new Set(roleIds);
   const { roleAssignments, roleEligibilityScheduleInstances: eligible, licences } = state;
@@ -34,7 +37,7 @@ export function holdersOf(state: TenantState, roleIds: readonly string[]): Holde
 }
 
 function peopleOf({ principalId, principal }: RoleAssignment, { groups }: TenantState): Holder["user"][] | undefined {
-  if (isOfType(principal, "servicePrincipal")) return [];
+  if (isOfType(principal, "servicePrincipal") || isPartners(principal)) return [];
   const group = groups?.find(({ id }) => id.toLowerCase() === principalId.toLowerCase());
   if (group || isOfType(principal, "group")) return group?.members && [...group.members];
   return [{ ...principal, id: principalId }];
@@ -42,6 +45,10 @@ function peopleOf({ principalId, principal }: RoleAssignment, { groups }: Tenant
 
 const isOfType = (principal: Principal | null | undefined, type: string): boolean =>
   principal?.["@odata.type"]?.toLowerCase() === `#microsoft.graph.${type}`.toLowerCase();
+
+/** Whether a principal is another tenant's, by delegated administration. */
+export const isPartners = (principal: Principal | null | undefined): boolean =>
+  isOfType(principal, "directoryObjectPartnerReference");
 
 /** How a person is called in a sentence. */
 export const nameOf = ({ id, userPrincipalName, displayName }: Partial<User>): string =>

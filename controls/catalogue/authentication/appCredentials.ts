@@ -1,7 +1,7 @@
 import type { Control } from "../../Control";
 import { given } from "../../given";
 import type { Application, Credential } from "../../state/Applications";
-import { metUnless } from "../../verdict";
+import { deviates, met, unknown } from "../../verdict";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -18,21 +18,23 @@ export const appCredentials: Control = {
   lastModified: "2026-11-22",
   remedy:
     "Move each application named to a federated credential or to a certificate in Key Vault that is renewed within the year, and remove the old credential.",
-  predicate: given(["applications", "servicePrincipals"], ({ applications, servicePrincipals }) =>
-    metUnless(
-      [
-        ...applications.flatMap((app) => weak(app, "Application")),
-        ...servicePrincipals
-          .filter(({ preferredSingleSignOnMode }) => preferredSingleSignOnMode !== "saml")
-          .flatMap((principal) => weak(principal, "Service principal")),
-      ],
-      "No application has a secret or a long-lived certificate.",
-    ),
-  ),
+  predicate: given(["applications", "servicePrincipals"], ({ applications, servicePrincipals }) => {
+    const apps = [
+      ...applications.map((app) => ({ what: "Application", app })),
+      ...servicePrincipals
+        .filter(({ preferredSingleSignOnMode }) => preferredSingleSignOnMode !== "saml")
+        .map((app) => ({ what: "Service principal", app })),
+    ];
+    const found = apps.flatMap(({ what, app }) => weak(app, `${what} "${app.displayName ?? app.id}"`));
+    if (found.length > 0) return deviates(...found);
+    const unread = apps.filter(({ app }) => !app.passwordCredentials || !app.keyCredentials);
+    return unread.length > 0
+      ? unknown(...unread.map(({ app }) => `The credentials of "${app.displayName ?? app.id}" could not be read.`))
+      : met("No application has a secret or a long-lived certificate.");
+  }),
 };
 
-function weak({ id, displayName, passwordCredentials, keyCredentials }: Application, what: string): string[] {
-  const name = `${what} "${displayName ?? id}"`;
+function weak({ passwordCredentials, keyCredentials }: Application, name: string): string[] {
   const secrets = (passwordCredentials ?? []).length;
   return [
     ...(secrets > 0 ? [`${name} has ${secrets} client ${secrets === 1 ? "secret" : "secrets"}.`] : []),

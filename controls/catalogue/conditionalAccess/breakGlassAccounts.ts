@@ -1,6 +1,7 @@
 import type { Control } from "../../Control";
+import { nameOf } from "../../directory/holders";
 import { given } from "../../given";
-import { deviates, metUnless } from "../../verdict";
+import { deviates, metUnless, unknown } from "../../verdict";
 
 export const breakGlassAccounts: Control = {
   id: "EB-CA-22v1",
@@ -17,8 +18,12 @@ export const breakGlassAccounts: Control = {
     const id = declared.breakGlassGroupId?.toLowerCase();
     if (!id) return deviates("No break-glass group is declared.");
     const group = groups.find((candidate) => candidate.id.toLowerCase() === id);
+    if (
+      breakGlassAccounts.some(({ accountEnabled, userType }) => accountEnabled === undefined || userType === undefined)
+    ) {
+      return unknown("Whether each break-glass account is enabled and the tenant's own could not be read.");
+    }
     const deployers = new Set((declared.deployerIds ?? []).map((deployer) => deployer.toLowerCase()));
-    const name = (user: (typeof breakGlassAccounts)[number]) => user.userPrincipalName ?? user.displayName ?? user.id;
     const usable = breakGlassAccounts.filter(
       ({ accountEnabled, userType }) => accountEnabled !== false && userType !== "Guest",
     );
@@ -33,10 +38,10 @@ export const breakGlassAccounts: Control = {
           : []),
         ...breakGlassAccounts
           .filter((user) => user.userType === "Guest")
-          .map((user) => `${name(user)} is a guest: its sign-in hangs on another tenant.`),
+          .map((user) => `${nameOf(user)} is a guest: its sign-in hangs on another tenant.`),
         ...breakGlassAccounts
           .filter((user) => deployers.has(user.id.toLowerCase()))
-          .map((user) => `${name(user)} deploys the baseline, and so is no break-glass account.`),
+          .map((user) => `${nameOf(user)} deploys the baseline, and so is no break-glass account.`),
       ],
       `${usable.length} break-glass accounts stand ready.`,
     );

@@ -1,5 +1,6 @@
 import type { Control } from "../../Control";
 import { synchronised } from "../../directory/synchronised";
+import { nameOf } from "../../directory/holders";
 import { given } from "../../given";
 import { deviates, metUnless, unknown } from "../../verdict";
 
@@ -21,7 +22,7 @@ export const breakGlassCloudOnly: Control = {
     return metUnless(
       breakGlassAccounts
         .filter(synchronised)
-        .map((user) => `${user.userPrincipalName ?? user.id} is synchronised from an on-premises directory.`),
+        .map((user) => `${nameOf(user)} is synchronised from an on-premises directory.`),
       "No break-glass account is synchronised.",
     );
   }),

@@ -1,4 +1,5 @@
 import type { Control } from "../../Control";
+import { nameOf } from "../../directory/holders";
 import { given } from "../../given";
 import { deviates, metUnless, unknown } from "../../verdict";
 
@@ -20,7 +21,7 @@ export const breakGlassLicensed: Control = {
     return metUnless(
       breakGlassAccounts
         .filter(({ assignedLicenses }) => (assignedLicenses ?? []).length === 0)
-        .map((user) => `${user.userPrincipalName ?? user.id} holds no licence.`),
+        .map((user) => `${nameOf(user)} holds no licence.`),
       "Every break-glass account holds a licence.",
     );
   }),

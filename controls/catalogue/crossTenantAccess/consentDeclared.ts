@@ -11,7 +11,6 @@ export const consentDeclared: Control = {
   rationale:
     "The prompt is where a person sees that a foreign tenant wants to sign him in and read his profile. With automatic consent on both sides, accounts cross over without a sign of it: right within one organisation, a silent import of strangers otherwise.",
   severity: "medium",
-  licence: "P1",
   mappings: {},
   lastModified: "2026-11-22",
   remedy: "Declare the partner's automatic consent, or switch it off in its entry.",

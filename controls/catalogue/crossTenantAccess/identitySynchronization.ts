@@ -9,7 +9,6 @@ export const identitySynchronization: Control = {
   rationale:
     "With inbound synchronisation the other tenant's administrators decide who has an account here, as guest or as member, without an invitation and without anybody here seeing it. Whoever takes over that tenant has a back door that an intruder is known to plant.",
   severity: "high",
-  licence: "P1",
   mappings: {},
   lastModified: "2026-11-22",
   remedy: "Declare the partner's identity synchronisation, or set isSyncAllowed to false and remove the object.",

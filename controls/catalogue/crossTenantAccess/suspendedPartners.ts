@@ -18,9 +18,7 @@ const types = [
   "serviceProvider",
 ] as const;
 
-type State = Having<
-  "crossTenantAccessDefault" | "crossTenantAccessPartners" | "conditionalAccessPolicies" | "declared"
->;
+type State = Having<"crossTenantAccessDefault" | "crossTenantAccessPartners" | "declared">;
 
 export const suspendedPartners: Control = {
   id: "EB-XT-11v1",
@@ -28,20 +26,20 @@ export const suspendedPartners: Control = {
   rationale:
     "When a partner is breached, each way that stays open is the attacker's: guests that are already here, direct connect, delegated administration, claims that are still believed. Closing one in a hurry and forgetting the others is how a supplier's incident becomes one's own.",
   severity: "critical",
-  licence: "P1",
   mappings: {},
   lastModified: "2026-11-22",
   remedy:
     "Block all four directions in the partner's entry, withdraw its trust, and enforce a policy that blocks all external user types of its tenant for all apps.",
-  predicate: given(
-    ["crossTenantAccessDefault", "crossTenantAccessPartners", "conditionalAccessPolicies", "declared"],
-    (state) => {
-      const suspended = state.declared.partners.filter(({ status }) => status === "suspended");
-      return suspended.length === 0
-        ? met("No partner is suspended.")
-        : worst(...suspended.map((partner) => closedInSettings(state, partner)), closedByPolicy(state, suspended));
-    },
-  ),
+  predicate: given(["crossTenantAccessDefault", "crossTenantAccessPartners", "declared"], (state) => {
+    const suspended = state.declared.partners.filter(({ status }) => status === "suspended");
+    if (suspended.length === 0) return met("No partner is suspended.");
+    // A tenant without P1 has no conditional access to close as well.
+    const licensed = !state.licences || state.licences.has("P1");
+    return worst(
+      ...suspended.map((partner) => closedInSettings(state, partner)),
+      ...(licensed ? [closedByPolicy(suspended)(state)] : []),
+    );
+  }),
 };
 
 function closedInSettings(state: State, { tenantId }: DeclaredPartner): Verdict {
@@ -59,13 +57,15 @@ function closedInSettings(state: State, { tenantId }: DeclaredPartner): Verdict 
   );
 }
 
-const closedByPolicy = (state: State, suspended: readonly DeclaredPartner[]): Verdict =>
-  judge(state.conditionalAccessPolicies, {
-    items: suspended.flatMap(({ tenantId }) => types.map((type) => ({ type, tenant: tenantId.toLowerCase() }))),
-    asks: blocksOutright,
-    covers: reaches,
-    flaws: (policy) => flawsOf(policy, state),
-    describe: describeExternals,
-    held: "Enforced policies block every external of suspended partners.",
-    open: "No policy blocks, for every app, of suspended partners",
-  });
+const closedByPolicy = (suspended: readonly DeclaredPartner[]) =>
+  given(["conditionalAccessPolicies"], (state) =>
+    judge(state.conditionalAccessPolicies, {
+      items: suspended.flatMap(({ tenantId }) => types.map((type) => ({ type, tenant: tenantId.toLowerCase() }))),
+      asks: blocksOutright,
+      covers: reaches,
+      flaws: (policy) => flawsOf(policy, state),
+      describe: describeExternals,
+      held: "Enforced policies block every external of suspended partners.",
+      open: "No policy blocks, for every app, of suspended partners",
+    }),
+  );

@@ -18,7 +18,6 @@ export const trustDeclared: Control = {
   rationale:
     "A trusted claim moves a decision out of this tenant: MFA is what the partner says it is. Whoever controls the partner's tenant, or takes it over, meets every policy here without a prompt. That is worth having for some partners, never by accident.",
   severity: "high",
-  licence: "P1",
   mappings: {
     scuba: ["Appendix B", "MS.AAD.3.7v1"],
     notes: {

@@ -1,6 +1,6 @@
 import { roleName } from "../../../kinds/roles";
 import type { Control } from "../../Control";
-import { nameOf } from "../../directory/holders";
+import { isPartners, nameOf } from "../../directory/holders";
 import { given } from "../../given";
 import { breakGlassTeller } from "../../privilegedRoles/breakGlassTeller";
 import { highlyPrivileged } from "../../privilegedRoles/roles";
@@ -28,7 +28,11 @@ export const assignedByPim: Control = {
     return metUnless(
       state.roleAssignmentScheduleInstances
         .filter(({ roleDefinitionId }) => highlyPrivileged.includes(roleDefinitionId.toLowerCase()))
-        .filter(({ principalId, startDateTime }) => !startDateTime && !isBreakGlass(principalId))
+        // Delegated administration has dates and limits of its own.
+        .filter(
+          ({ principalId, principal, startDateTime }) =>
+            !startDateTime && !isPartners(principal) && !isBreakGlass(principalId),
+        )
         .map(
           ({ principal, principalId, roleDefinitionId }) =>
             `${nameOf({ ...principal, id: principalId })} was made ${roleName(roleDefinitionId)} beside PIM.`,

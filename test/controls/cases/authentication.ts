@@ -92,6 +92,13 @@ export const authenticationCases: Case[] = [
   },
   {
     id: "EB-AM-10v1",
+    when: "credentials could not be read",
+    mutate: (t) => Object.assign(t.servicePrincipals[1]!, { keyCredentials: undefined }),
+    finding: "unknown",
+    reason: 'The credentials of "Partner" could not be read.',
+  },
+  {
+    id: "EB-AM-10v1",
     when: "a certificate lives for ten years",
     mutate: (t) => (t.applications[0]!.keyCredentials[0]!.endDateTime = "2036-01-01T00:00:00Z"),
     reason: 'Application "Deployment" has the certificate "CN=app", which lives longer than a year.',

@@ -53,6 +53,13 @@ export const breakGlassCases: Case[] = [
     reason: `${name} deploys the baseline, and so is no break-glass account.`,
   },
   {
+    id: "EB-CA-22v1",
+    when: "whether one is enabled could not be read",
+    mutate: (t) => Object.assign(account(t), { accountEnabled: undefined }),
+    finding: "unknown",
+    reason: "Whether each break-glass account is enabled and the tenant's own could not be read.",
+  },
+  {
     id: "EB-CA-23v1",
     when: "one is synchronised",
     mutate: (t) => (account(t).onPremisesSyncEnabled = true),

@@ -107,6 +107,23 @@ export const crossTenantAccessCases: Case[] = [
   },
   {
     id: "EB-XT-11v1",
+    when: "conditional access could not be read",
+    mutate: (t) => delete (t as Partial<DraftTenant>).conditionalAccessPolicies,
+    finding: "unknown",
+    reason: "The list of conditional access policies could not be read.",
+  },
+  {
+    id: "EB-XT-11v1",
+    when: "the tenant can't have conditional access",
+    mutate: (t) => {
+      t.licences = new Set();
+      t.conditionalAccessPolicies = [];
+    },
+    finding: "met",
+    reason: `Tenant ${ids.suspended} is blocked in every direction.`,
+  },
+  {
+    id: "EB-XT-11v1",
     when: "its claims are still believed",
     mutate: (t) => (entry(t, ids.suspended).inboundTrust = { isMfaAccepted: true } as never),
     reason: `Suspended tenant ${ids.suspended}: isMfaAccepted is still true.`,

@@ -75,6 +75,16 @@ export const guestCases: Case[] = [
   },
   {
     id: "EB-GU-07v1",
+    when: "a service provider's group holds a role",
+    mutate: (t) =>
+      Object.assign(t.roleAssignments[1]!.principal, {
+        "@odata.type": "#microsoft.graph.directoryObjectPartnerReference",
+      }),
+    finding: "met",
+    reason: "No guest holds an administrator role.",
+  },
+  {
+    id: "EB-GU-07v1",
     when: "a holder is of another tenant and says nothing but its id",
     mutate: (t) =>
       Object.assign(t.roleEligibilityScheduleInstances[0]!, { principalId: ids.stranger, principal: null }),

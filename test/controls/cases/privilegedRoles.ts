@@ -59,6 +59,18 @@ export const privilegedRoleCases: Case[] = [
     reason: "mallory was made Global Administrator beside PIM.",
   },
   {
+    id: "EB-PIM-05v1",
+    when: "a service provider's group holds it by delegated administration",
+    mutate: (t) =>
+      assign(t, {
+        principalId: "group",
+        principal: { "@odata.type": "#microsoft.graph.directoryObjectPartnerReference" },
+        startDateTime: null,
+      }),
+    finding: "met",
+    reason: "Every assignment of a highly privileged role was made by PIM, break-glass excepted.",
+  },
+  {
     id: "EB-PIM-06v1",
     when: "somebody is a standing administrator",
     mutate: (t) => assign(t, { principalId: "mallory", assignmentType: "Assigned", startDateTime: "2026-01-01" }),
