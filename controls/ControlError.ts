@@ -1,7 +1,6 @@
 /** Something that a person wrote about controls is wrong: the message says what was found, expected, and what to do. */
 export class ControlError extends Error {
   override readonly name = "ControlError";
-  readonly userFacing = true;
   readonly exitCode = 2;
 
   constructor(

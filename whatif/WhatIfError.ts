@@ -6,7 +6,7 @@ export type WhatIfErrorCode = "SIGN_IN" | "FACTS" | "MATRIX";
  * matrix without cells. It is meant for the person at the keyboard: show its message, not its stack.
  */
 export class WhatIfError extends Error {
-  readonly userFacing = true;
+  readonly exitCode = 2;
   override readonly name = "WhatIfError";
 
   constructor(
