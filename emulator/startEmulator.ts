@@ -69,6 +69,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         ARM_USE_CLI: "false",
         SSL_CERT_FILE: authorityPath,
         NODE_EXTRA_CA_CERTS: authorityPath,
+        // Some clients would go through a proxy even to this machine.
+        NO_PROXY: "127.0.0.1,localhost",
       }),
       control: service.control,
       close: stop,

@@ -62,7 +62,9 @@ export class EntraProvider implements rpc.ResourceProvider {
 
   async check(request: rpc.CheckRequest): Promise<rpc.CheckResult> {
     const { claims, session } = this.configured();
-    return load.lifecycle().check(this.kindOf(request), request, claims, session.tenantId);
+    const kind = this.kindOf(request);
+    session.declares(kind);
+    return load.lifecycle().check(kind, request, claims, session.tenantId);
   }
 
   async diff(request: rpc.DiffRequest, { log }: rpc.Operation): Promise<rpc.DiffResult> {

@@ -25,6 +25,8 @@ export class TenantSession {
   });
   private readonly plans = once(async () => licencePlans((await this.signedIn()).client));
 
+  private readonly declared = new Set<Kind>();
+
   constructor(
     private readonly config: PropertyMap,
     connectTo: Connect,
@@ -60,8 +62,13 @@ export class TenantSession {
     return (await untilAborted(this.signedIn(), signal)).client;
   }
 
+  /** Notes that the program declares an object of the kind, so that the first write asks for its permissions as well. */
+  declares(kind: Kind): void {
+    this.declared.add(kind);
+  }
+
   /**
-   * Makes sure, before something is written, that the token's permissions cover the kind, that Graph answers for the right
+   * Makes sure, before something is written, that the token's permissions cover the kinds declared so far, that Graph answers for the right
    * tenant and that the tenant has the licences that the inputs ask for.
    */
   async authorizeWrite(kind: Kind, inputs: Values, { signal }: Operation): Promise<GraphClient> {
@@ -69,7 +76,7 @@ export class TenantSession {
     const { client, claims } = await untilAborted(this.signedIn(), signal);
     const licences = kind.licences(inputs);
     // A token that cannot be looked into (no tenant in it) may hold any permission; Graph's own answers decide.
-    if (claims.tenantId !== undefined) assertPermitted(kind, licences.length > 0, claims.permissions);
+    if (claims.tenantId !== undefined) assertPermitted(new Set([kind, ...this.declared]), licences.length > 0, claims.permissions);
     await untilAborted(this.verified(), signal);
     if (licences.length > 0) await this.assertLicensed(kind, licences, signal);
     return client;

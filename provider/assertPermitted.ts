@@ -7,14 +7,14 @@ const readsTenant = ["Organization.Read.All", "Directory.Read.All", "Organizatio
 const readsLicences = ["LicenseAssignment.Read.All", ...readsTenant];
 
 /**
- * Checks the permissions that a token carries against what managing a kind takes.
+ * Checks the permissions that a token carries against what managing these kinds takes.
  *
  * @throws when some are missing, with each one and what it is needed for
  */
-export function assertPermitted(kind: Kind, asksLicence: boolean, granted: readonly string[]): void {
+export function assertPermitted(kinds: Iterable<Kind>, asksLicence: boolean, granted: readonly string[]): void {
   const anyOf = (permissions: readonly string[]) => permissions.map((permission) => [permission]);
   const lacking = missingPermissions(granted, [
-    { neededBy: kind.name, anyOf: [kind.permissions.write] },
+    ...[...kinds].map(({ name, permissions }) => ({ neededBy: name, anyOf: [permissions.write] })),
     { neededBy: "the check that this is the right tenant", anyOf: anyOf(readsTenant) },
     ...(asksLicence ? [{ neededBy: "the check of the tenant's licences", anyOf: anyOf(readsLicences) }] : []),
   ]);

@@ -125,6 +125,7 @@ describe("startEmulator", () => {
       ARM_USE_CLI: "false",
       SSL_CERT_FILE: join(directory, "ca.pem"),
       NODE_EXTRA_CA_CERTS: join(directory, "ca.pem"),
+      NO_PROXY: "127.0.0.1,localhost",
     });
     expect(() => emulator.environment("nobody")).to.throw(EmulatorError);
   });

@@ -43,6 +43,16 @@ describe("TenantSession", () => {
     );
   });
 
+  it("names what other kinds of the program lack as well, before it writes the first", async () => {
+    const graph = fakeTenant(ids.tenant);
+    graph.claims.permissions = ["Policy.Read.All", "Policy.ReadWrite.CrossTenantAccess", "Organization.Read.All"];
+    const provider = await providerOn(graph);
+    await new OneResource("AuthorizationPolicy", provider).check({ allowInvitesFrom: "none" });
+    const { message } = await rejection(new OneResource("CrossTenantAccessDefault", provider).up(closed));
+    expect(message).to.contain("Policy.ReadWrite.Authorization (for AuthorizationPolicy)");
+    expect(graph.writes).to.deep.equal([]);
+  });
+
   it("takes a permission that allows more for the checks of the tenant", async () => {
     const graph = fakeTenant(ids.tenant);
     graph.claims.permissions = ["Policy.Read.All", "Policy.ReadWrite.CrossTenantAccess", "Directory.Read.All"];
