@@ -1,10 +1,13 @@
-import { credentials } from "@grpc/grpc-js";
+import { credentials, Metadata } from "@grpc/grpc-js";
 import type { Log } from "./resourceProvider";
 import type { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import type { LogSeverity } from "@pulumi/pulumi/proto/engine_pb";
 
 type Engine = typeof import("@pulumi/pulumi/proto/engine_grpc_pb");
 type Messages = typeof import("@pulumi/pulumi/proto/engine_pb");
+
+/** How long a message may take to the engine on the same machine, in milliseconds. */
+const patience = 2000;
 
 /**
  * Sends messages to the user through the engine, the only way to the terminal: what a provider prints is not shown.
@@ -13,6 +16,7 @@ type Messages = typeof import("@pulumi/pulumi/proto/engine_pb");
  */
 export class EngineLog {
   private client: EngineClient | undefined;
+  private readonly underway = new Set<Promise<void>>();
 
   constructor(private address: string | undefined) {}
 
@@ -32,6 +36,11 @@ export class EngineLog {
     };
   }
 
+  /** Waits for the messages that are on their way: the engine stops listening soon after an operation's answer. */
+  async delivered(): Promise<void> {
+    await Promise.all(this.underway);
+  }
+
   close(): void {
     this.client?.close();
   }
@@ -49,6 +58,11 @@ export class EngineLog {
     request.setMessage(message);
     request.setUrn(urn);
     request.setEphemeral(ephemeral);
-    this.client.log(request, () => undefined);
+    const client = this.client;
+    const sent = new Promise<void>((resolve) =>
+      client.log(request, new Metadata(), { deadline: Date.now() + patience }, () => resolve()),
+    );
+    this.underway.add(sent);
+    void sent.then(() => this.underway.delete(sent));
   }
 }

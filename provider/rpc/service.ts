@@ -39,8 +39,10 @@ export function providerService(provider: ResourceProvider, log: EngineLog) {
         const request = read(message);
         secrets = request.secrets;
         const result = await run(request, { signal, log: log.for(request.urn) });
+        await log.delivered();
         callback(null, write(result, secrets));
       } catch (thrown) {
+        await log.delivered();
         callback(serviceError(thrown, secrets));
       } finally {
         release();

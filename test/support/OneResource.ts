@@ -111,7 +111,9 @@ export class OneResource {
 
 /** A configured provider on a fake tenant, as in a process of its own. It does not really wait, only yields. */
 export async function providerOn(graph: FakeGraph, tenantId = graph.tenantId): Promise<EntraProvider> {
+  let waits = 0;
   const sleep = async (_: number, signal: AbortSignal) => {
+    if (++waits > 500) throw new Error("The provider waits for what does not happen.");
     await new Promise(setImmediate);
     signal.throwIfAborted();
   };
