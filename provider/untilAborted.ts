@@ -4,6 +4,8 @@
  */
 export async function untilAborted<Result>(work: Promise<Result>, signal?: AbortSignal): Promise<Result> {
   if (!signal) return work;
+  // Whoever stops waiting must not leave a failure of the work unheard: Node would end the process for it.
+  work.catch(() => undefined);
   signal.throwIfAborted();
   let stop!: () => void;
   const aborted = new Promise<never>((_, reject) => {
