@@ -8,7 +8,7 @@ export interface Settings {
   policyIdsChange: readonly PolicyScope[];
 }
 
-/** What a role management policy is about: a directory role, or a role-assignable group. */
+/** What a role management policy is about: a directory role, or a group. */
 export type PolicyScope = "DirectoryRole" | "Group";
 
 export const defaultSettings: Settings = {

@@ -22,7 +22,7 @@ export interface RoleManagementPolicy {
 /** What a policy is for. */
 type Subject = Pick<RoleManagementPolicy, "scopeType" | "scopeId" | "roleDefinitionId">;
 
-/** A tenant's policies. Nobody creates or deletes them: each role, and each role-assignable group, has its own. */
+/** A tenant's policies. Nobody creates or deletes them: each role, and each group whose members are no rule's, has its own. */
 export class RoleManagementPolicies {
   private readonly stored: Collection<RoleManagementPolicy>;
 
@@ -73,7 +73,7 @@ export class RoleManagementPolicies {
     const groups = this.tenant
       .objects("groups")
       .all()
-      .filter((group) => group["isAssignableToRole"] === true);
+      .filter((group) => !group["membershipRule"]);
     return [
       ...roles.map((roleDefinitionId) => ({ scopeType: "DirectoryRole", scopeId: "/", roleDefinitionId }) as const),
       ...groups.flatMap(({ id }) =>

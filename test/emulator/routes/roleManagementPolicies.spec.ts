@@ -293,16 +293,22 @@ describe("roleManagementPolicies", () => {
     const ofGroup = (role: string) =>
       filtered(`scopeType eq 'Group' and scopeId eq '${group}' and roleDefinitionId eq '${role}'`);
 
-    it("exist for members and owners of a role-assignable group, and follow it", () => {
+    it("exist for members and owners of a group, role-assignable or not, and follow it", () => {
       const tenant = setUp();
       expect(tenant.get(ofGroup("member")).body.value).to.deep.equal([]);
-      tenant.group(group, { isAssignableToRole: true });
+      tenant.group(group);
       for (const role of ["member", "owner"]) {
         const { body } = tenant.get(ofGroup(role));
         expect(body.value).to.have.length(1);
         expect(body.value[0].id).to.match(new RegExp(`^Group_${group}_[0-9a-f-]{36}_${role}$`));
       }
       tenant.delete(`/groups/${group}`);
+      expect(tenant.get(ofGroup("member")).body.value).to.deep.equal([]);
+    });
+
+    it("do not exist for a group whose members follow from a rule", () => {
+      const tenant = setUp();
+      tenant.group(group, { groupTypes: ["DynamicMembership"], membershipRule: 'user.country -eq "DE"' });
       expect(tenant.get(ofGroup("member")).body.value).to.deep.equal([]);
     });
 
