@@ -76,7 +76,8 @@ export class TenantSession {
     const { client, claims } = await untilAborted(this.signedIn(), signal);
     const licences = kind.licences(inputs);
     // A token that cannot be looked into (no tenant in it) may hold any permission; Graph's own answers decide.
-    if (claims.tenantId !== undefined) assertPermitted(new Set([kind, ...this.declared]), licences.length > 0, claims.permissions);
+    if (claims.tenantId !== undefined)
+      assertPermitted(new Set([kind, ...this.declared]), licences.length > 0, claims.permissions);
     await untilAborted(this.verified(), signal);
     if (licences.length > 0) await this.assertLicensed(kind, licences, signal);
     return client;
