@@ -10,6 +10,10 @@ describe("shellExports", () => {
     );
   });
 
+  it("takes out a variable that is empty", () => {
+    expect(shellExports({ PULUMI_STACK: "" }, "linux")).to.equal("unset PULUMI_STACK");
+  });
+
   it("survives a shell, whatever the value", function () {
     if (process.platform === "win32") this.skip();
     const value = fc.string({ unit: "binary-ascii" }).map((text) => text.replaceAll("\0", ""));
