@@ -16,8 +16,11 @@ const mayImport = {
   components: ["resources", "tenant", "kinds"],
   controls: ["kinds", "tenant", "whatif"],
   provider: ["kinds", "graph"],
-  policies: ["kinds", "controls", "whatif"],
-  sandbox: ["automation", "cli", "controls", "emulator", "engine", "provider", "tenant", "components"],
+  policies: ["kinds", "controls", "whatif", "azureadShapes", "planned"],
+  azureadShapes: [],
+  planned: ["kinds", "controls", "azureadShapes"],
+  survey: ["graph", "kinds", "controls"],
+  sandbox: ["azureadShapes", "automation", "cli", "controls", "emulator", "engine", "provider", "tenant", "components"],
   cli: [
     "automation",
     "tenant",
@@ -30,6 +33,9 @@ const mayImport = {
     "sandbox",
     "provider",
     "components",
+    "azureadShapes",
+    "planned",
+    "survey",
   ],
 };
 const folders = [...Object.keys(mayImport), "stacks", "test", "bench"];
@@ -45,7 +51,7 @@ const boundaries = Object.entries(mayImport).map(([folder, allowed]) => ({
             regex: `^(\\.\\./)+(${folders.filter((f) => f !== folder && !allowed.includes(f)).join("|")})(/|$)`,
             message: `${folder}/ may import only ${allowed.length ? allowed.map((f) => `${f}/`).join(", ") : "itself"} of this project (eslint.config.mjs, mayImport).`,
           },
-          ...(["graph", "whatif", "emulator", "tenant", "kinds"].includes(folder)
+          ...(["graph", "whatif", "emulator", "tenant", "kinds", "azureadShapes", "planned", "survey"].includes(folder)
             ? [{ group: ["@pulumi/*"], message: `${folder}/ must work without Pulumi.` }]
             : []),
         ],

@@ -1,6 +1,8 @@
+import { expand, expandNamed } from "../../../../azureadShapes/authenticationStrengthPolicy/expand";
+import { flatten } from "../../../../azureadShapes/authenticationStrengthPolicy/flatten";
 import { GraphError } from "../client/GraphError";
 import { StandinError } from "../StandinError";
-import { type Values, asList } from "../schema/Field";
+import { asList } from "../schema/Field";
 import { differs } from "../schema/compare";
 import { name, set, text } from "../schema/fieldTypes";
 import { Collection } from "./Collection";
@@ -55,8 +57,7 @@ export const authenticationStrengthPolicy: ResourceType = {
   objectId: (id) => strengths.objectId(id),
 
   async create(operation, planned) {
-    const body = { ...named(planned), allowedCombinations: asList(planned.allowedCombinations) };
-    const { id } = await strengths.post(operation, body);
+    const { id } = await strengths.post(operation, expand(planned));
     await strengths.waitUntilReadable(operation, id);
     return mustExist(id, await read(operation, id));
   },
@@ -64,7 +65,7 @@ export const authenticationStrengthPolicy: ResourceType = {
   read,
 
   async update(operation, id, planned, prior) {
-    await operation.graph.request({ method: "PATCH", path: strengths.one(id), body: named(planned) });
+    await operation.graph.request({ method: "PATCH", path: strengths.one(id), body: expandNamed(planned) });
     if (differs(fields.allowedCombinations, planned.allowedCombinations, prior.allowedCombinations)) {
       await operation.graph.request({
         method: "POST",
@@ -81,28 +82,11 @@ export const authenticationStrengthPolicy: ResourceType = {
   },
 };
 
-function named(planned: Values): Values {
-  return {
-    "@odata.type": "#microsoft.graph.authenticationStrengthPolicy",
-    displayName: planned.displayName,
-    description: planned.description || null,
-  };
-}
-
 async function read(operation: Operation, id: string): Promise<Found | undefined> {
   const body = await strengths.find(operation, id).catch((error: unknown) => {
     // The official plugin says no more than this of any other failure; what Graph answered is added here.
     if (error instanceof GraphError) throw new StandinError(`Result is nil: bad API response (${error.message})`);
     throw error;
   });
-  return (
-    body && {
-      id,
-      state: {
-        displayName: body.displayName ?? "",
-        description: body.description ?? "",
-        allowedCombinations: asList(body.allowedCombinations),
-      },
-    }
-  );
+  return body && { id, state: flatten(body) };
 }

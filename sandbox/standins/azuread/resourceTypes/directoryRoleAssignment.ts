@@ -1,3 +1,5 @@
+import { expand } from "../../../../azureadShapes/directoryRoleAssignment/expand";
+import { flatten } from "../../../../azureadShapes/directoryRoleAssignment/flatten";
 import { threeTimes } from "../client/Waits";
 import { guid, name } from "../schema/fieldTypes";
 import { conflicting } from "../schema/Rule";
@@ -20,15 +22,7 @@ export const directoryRoleAssignment: ResourceType = {
   objectId: (id) => assignments.objectId(id),
 
   async create(operation, planned, created) {
-    const scope = planned.appScopeId
-      ? { appScopeId: planned.appScopeId }
-      : { directoryScopeId: planned.directoryScopeId || "/" };
-    const { id } = await assignments.post(operation, {
-      "@odata.type": "#microsoft.graph.unifiedRoleAssignment",
-      principalId: planned.principalObjectId,
-      roleDefinitionId: planned.roleId,
-      ...scope,
-    });
+    const { id } = await assignments.post(operation, expand(planned));
     created(id);
     await assignments.waitUntilReadable(operation, id, threeTimes);
     return mustExist(id, await read(operation, id));
@@ -44,15 +38,5 @@ export const directoryRoleAssignment: ResourceType = {
 
 async function read(operation: Operation, id: string): Promise<Found | undefined> {
   const body = await assignments.find(operation, id);
-  return (
-    body && {
-      id,
-      state: {
-        roleId: body.roleDefinitionId ?? "",
-        principalObjectId: body.principalId ?? "",
-        appScopeId: body.appScopeId ?? "",
-        directoryScopeId: body.directoryScopeId ?? "",
-      },
-    }
-  );
+  return body && { id, state: flatten(body) };
 }

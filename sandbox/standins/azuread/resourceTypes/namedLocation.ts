@@ -1,4 +1,6 @@
 import { isIPv4, isIPv6 } from "node:net";
+import { expand } from "../../../../azureadShapes/namedLocation/expand";
+import { flatten } from "../../../../azureadShapes/namedLocation/flatten";
 import { GraphError } from "../client/GraphError";
 import { fiveTimes } from "../client/Waits";
 import { StandinError } from "../StandinError";
@@ -11,9 +13,6 @@ import { type Found, type ResourceType, type Operation } from "./ResourceType";
 import { mustExist } from "./mustExist";
 
 const locations = new Collection("v1.0", "/identity/conditionalAccess/namedLocations", "named location");
-const countryType = "#microsoft.graph.countryNamedLocation";
-const ipType = "#microsoft.graph.ipNamedLocation";
-const rangeTypes = ["#microsoft.graph.iPv4CidrRange", "#microsoft.graph.iPv6CidrRange"];
 
 const cidr: Check = (value) => {
   const [address = "", bits = "", ...rest] = value.split("/");
@@ -100,38 +99,6 @@ function awaited(values: Values): unknown[] {
   return ip
     ? [asList(ip.ipRanges), ip.trusted === true]
     : [asList(country?.countriesAndRegions), country?.includeUnknownCountriesAndRegions === true];
-}
-
-function expand(planned: Values): Values {
-  const [ip, country] = [asBlock(planned.ip), asBlock(planned.country)];
-  if (ip) {
-    // IPv6 ranges are sent as IPv4 ranges too: so does the official plugin, and Graph takes them.
-    const ipRanges = asList(ip.ipRanges).map((cidrAddress) => ({ "@odata.type": rangeTypes[0], cidrAddress }));
-    return { "@odata.type": ipType, ipRanges, isTrusted: ip.trusted === true };
-  }
-  return {
-    "@odata.type": countryType,
-    countriesAndRegions: asList(country?.countriesAndRegions),
-    countryLookupMethod: country?.countryLookupMethod,
-    includeUnknownCountriesAndRegions: country?.includeUnknownCountriesAndRegions === true,
-  };
-}
-
-function flatten(body: Values): Values {
-  const common = { displayName: body.displayName ?? "", objectId: body.id };
-  if (body["@odata.type"] === ipType) {
-    const ranges = asList(body.ipRanges).map((range) => asBlock(range) ?? {});
-    const known = ranges.filter((range) => rangeTypes.includes(String(range["@odata.type"])));
-    const ip = { ipRanges: known.map((range) => range.cidrAddress), trusted: body.isTrusted === true };
-    return { ...common, ip };
-  }
-  if (body["@odata.type"] !== countryType) return common;
-  const country = {
-    countriesAndRegions: asList(body.countriesAndRegions),
-    countryLookupMethod: body.countryLookupMethod ?? "clientIpAddress",
-    includeUnknownCountriesAndRegions: body.includeUnknownCountriesAndRegions === true,
-  };
-  return { ...common, country };
 }
 
 async function read(operation: Operation, id: string): Promise<Found | undefined> {

@@ -1,5 +1,4 @@
-/** The properties of one object, in the names and shapes that a Pulumi program uses. */
-export type Values = Record<string, unknown>;
+export { asBlock, asList, type Values } from "../../../../azureadShapes/values";
 
 /** Says what is wrong with a value, or nothing when it is right. */
 export type Check = (value: string) => string | undefined;
@@ -36,13 +35,3 @@ export interface Block extends Common {
 
 export type Field = Scalar | List | Block;
 export type Fields = { readonly [name: string]: Field };
-
-/** A list property's value, `[]` when it isn't one or isn't set. */
-export function asList(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-/** A block property's value, nothing when it isn't set. */
-export function asBlock(value: unknown): Values | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Values) : undefined;
-}

@@ -1,3 +1,5 @@
+import { expand } from "../../../../../azureadShapes/conditionalAccessPolicy/expand";
+import { flatten } from "../../../../../azureadShapes/conditionalAccessPolicy/flatten";
 import { fiveTimes } from "../../client/Waits";
 import { StandinError } from "../../StandinError";
 import { normalise } from "../../schema/normalise";
@@ -5,9 +7,7 @@ import { withZeros } from "../../schema/withZeros";
 import { Collection } from "../Collection";
 import { type Found, type ResourceType, type Operation } from "../ResourceType";
 import { mustExist } from "../mustExist";
-import { expand } from "./expand";
 import { fields, rules } from "./fields";
-import { flatten } from "./flatten";
 
 const policies = new Collection("v1.0", "/identity/conditionalAccess/policies", "conditional access policy");
 

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { expandChanged, expandNew } from "../../../../../azureadShapes/group/expand";
+import { flatten } from "../../../../../azureadShapes/group/flatten";
 import { type Values, asList } from "../../schema/Field";
 import { differs } from "../../schema/compare";
 import { normalise } from "../../schema/normalise";
@@ -17,9 +19,7 @@ import {
   requireFreeName,
   setLinks,
 } from "./links";
-import { expandChanged, expandNew } from "./expand";
 import { fields, rules } from "./fields";
-import { flatten } from "./flatten";
 
 const ownersAtOnce = 20;
 

@@ -1,11 +1,12 @@
+import { expand } from "../../../../../azureadShapes/groupRoleManagementPolicy/expand";
+import { flatten } from "../../../../../azureadShapes/groupRoleManagementPolicy/flatten";
 import { fiveTimes } from "../../client/Waits";
 import { StandinError } from "../../StandinError";
-import { type Values } from "../../schema/Field";
+import { differs } from "../../schema/compare";
+import { type Field, type Values, asBlock } from "../../schema/Field";
 import { normalise } from "../../schema/normalise";
 import { type Found, type ResourceType, type Operation } from "../ResourceType";
-import { expand } from "./expand";
 import { fields, rules } from "./fields";
-import { flatten } from "./flatten";
 import { groupOf, policyOf } from "./policyId";
 
 const assignments = "/v1.0/policies/roleManagementPolicyAssignments";
@@ -44,9 +45,19 @@ export const groupRoleManagementPolicy: ResourceType = {
 /** Patches the policy and gives the id that it has afterwards. */
 async function patch(operation: Operation, id: string, planned: Values, prior: Values): Promise<string> {
   const policy = await operation.graph.get(`${policies}/${id}`, { $expand: "*" });
-  const body = expand(policy, planned, prior);
+  const body = expand(policy, planned, (...path) => differsAt(path, planned, prior));
   await operation.graph.request({ method: "PATCH", path: `${policies}/${id}`, body });
   return resolve(operation, planned);
+}
+
+/** What isn't decided before the first write has no value, and so no change from the value that there wasn't. */
+function differsAt(path: string[], planned: Values, prior: Values): boolean {
+  const [name = "", ...rest] = path;
+  let field: Field = fields[name]!;
+  for (const step of rest) field = (field as { fields: Record<string, Field> }).fields[step]!;
+  const valueIn = (values: Values) =>
+    path.slice(0, -1).reduce<Values>((block, step) => asBlock(block[step]) ?? {}, values)[path.at(-1)!];
+  return differs(field, valueIn(planned), valueIn(prior));
 }
 
 /** The policy's id of today, which only its assignment tells. */

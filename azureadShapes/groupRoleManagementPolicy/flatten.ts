@@ -1,5 +1,5 @@
-import { StandinError } from "../../StandinError";
-import { type Values, asBlock, asList } from "../../schema/Field";
+import { ShapeError } from "../ShapeError";
+import { type Values, asBlock, asList } from "../values";
 import { enablements, notifications, rulesById } from "./ruleTypes";
 
 /**
@@ -54,7 +54,7 @@ function approval(rule: Values | undefined): Values | undefined {
   const setting = asBlock(rule.setting);
   const stages = setting?.approvalStages;
   if (!setting || (Array.isArray(stages) && stages.length === 0)) {
-    throw new StandinError(
+    throw new ShapeError(
       "rule Approval_EndUser_Assignment: expected `setting` with `approvalStages` null or of at least one stage; " +
         "the official plugin dies of anything else",
     );
@@ -71,7 +71,7 @@ function approver(value: unknown): Values {
     case "#microsoft.graph.groupMembers":
       return { objectId: subject.groupId ?? "", type: "groupMembers" };
     default:
-      throw new StandinError(`unknown approver type: ${String(subject["@odata.type"])}`);
+      throw new ShapeError(`unknown approver type: ${String(subject["@odata.type"])}`);
   }
 }
 

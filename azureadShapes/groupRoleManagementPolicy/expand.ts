@@ -1,21 +1,24 @@
-import { StandinError } from "../../StandinError";
-import { type Field, type Values, asBlock, asList } from "../../schema/Field";
-import { differs } from "../../schema/compare";
-import { fields } from "./fields";
+import { ShapeError } from "../ShapeError";
+import { type Values, asBlock, asList } from "../values";
 import { enablements, notifications, rulesById } from "./ruleTypes";
 
 /** Builds one rule of the patch from the one that the policy has. */
 type Build = (rule: Values) => Values;
 
+/** Whether the property at a path of names, or anything in it, is to be changed. */
+export type IsChanged = (...path: string[]) => boolean;
+
 /**
  * The body that patches a policy: of its rules only those whose properties changed, each with the target that it has.
  * Graph's unifiedRoleManagementPolicy.
+ *
+ * @throws ShapeError for a policy without the rule that is to be changed, and for approval without a stage.
  */
-export function expand(policy: Values, planned: Values, prior: Values): Values {
+export function expand(policy: Values, planned: Values, isChanged: IsChanged): Values {
   const rules = rulesById(policy);
-  const changed = changedRules(planned, prior).map(([id, build]) => {
+  const changed = changedRules(planned, isChanged).map(([id, build]) => {
     const rule = rules.get(id);
-    if (!rule) throw new StandinError(`building update request: the policy ${String(policy.id)} has no rule ${id}`);
+    if (!rule) throw new ShapeError(`building update request: the policy ${String(policy.id)} has no rule ${id}`);
     return { "@odata.type": rule["@odata.type"], id, target: withLowerCase(asBlock(rule.target)), ...build(rule) };
   });
   return {
@@ -28,8 +31,7 @@ export function expand(policy: Values, planned: Values, prior: Values): Values {
   };
 }
 
-function changedRules(planned: Values, prior: Values): [string, Build][] {
-  const changed = (...path: string[]): boolean => differsAt(path, planned, prior);
+function changedRules(planned: Values, changed: IsChanged): [string, Build][] {
   const rules: [boolean, string, Build][] = [
     [
       changed("eligibleAssignmentRules"),
@@ -81,16 +83,6 @@ function changedRules(planned: Values, prior: Values): [string, Build][] {
   return rules.filter(([isChanged]) => isChanged).map(([, id, build]) => [id, build]);
 }
 
-/** What isn't decided before the first write has no value, and so no change from the value that there wasn't. */
-function differsAt(path: string[], planned: Values, prior: Values): boolean {
-  const [name = "", ...rest] = path;
-  let field: Field = fields[name]!;
-  for (const step of rest) field = (field as { fields: Record<string, Field> }).fields[step]!;
-  const last = path[path.length - 1]!;
-  const parent = path.slice(0, -1);
-  return differs(field, at(planned, ...parent)[last], at(prior, ...parent)[last]);
-}
-
 const at = (values: Values, ...path: string[]): Values =>
   path.reduce<Values>((block, step) => asBlock(block[step]) ?? {}, values);
 
@@ -115,7 +107,7 @@ function approval(rule: Values, wanted: Values, stageChanged: boolean): Values {
   const stage = asBlock(wanted.approvalStage);
   const isApprovalRequired = wanted.requireApproval === true;
   if (isApprovalRequired && !stage) {
-    throw new StandinError("building update request: require_approval is true, but no approval_stages are provided");
+    throw new ShapeError("building update request: require_approval is true, but no approval_stages are provided");
   }
   const held = asBlock(rule.setting)?.approvalStages;
   const approvalStages = stageChanged ? (stage ? [{ primaryApprovers: approvers(stage) }] : []) : held;

@@ -1,5 +1,5 @@
-import { StandinError } from "../../StandinError";
-import { type Values, asBlock, asList } from "../../schema/Field";
+import { ShapeError } from "../ShapeError";
+import { type Values, asBlock, asList } from "../values";
 
 /** How each kind of rule is recognised by its id, and the type that Graph must give it. */
 export const ruleType = (id: string): string =>
@@ -35,7 +35,7 @@ export const enablements = {
   requireTicketInfo: "Ticketing",
 };
 
-/** A policy's rules by id. @throws StandinError for a rule of another type than its id says: the official plugin dies of it. */
+/** A policy's rules by id. @throws ShapeError for a rule of another type than its id says: the official plugin dies of it. */
 export function rulesById(policy: Values): Map<string, Values> {
   const known = /^(Expiration|Enablement|Approval|AuthenticationContext|Notification)_/;
   const rules = asList(policy.rules).map((rule) => asBlock(rule) ?? {});
@@ -45,7 +45,7 @@ export function rulesById(policy: Values): Map<string, Values> {
       .map((rule) => {
         const id = String(rule.id);
         if (rule["@odata.type"] === ruleType(id)) return [id, rule] as const;
-        throw new StandinError(
+        throw new ShapeError(
           `rule ${id}: expected @odata.type ${ruleType(id)}, got ${JSON.stringify(rule["@odata.type"])}`,
         );
       }),

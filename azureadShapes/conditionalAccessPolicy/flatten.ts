@@ -1,4 +1,4 @@
-import { type Values, asBlock, asList } from "../../schema/Field";
+import { type Values, asBlock, asList } from "../values";
 import { listNames, riskLists } from "./listNames";
 
 /** The properties of a policy that Graph answered, in Pulumi's names. */

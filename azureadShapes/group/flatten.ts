@@ -1,4 +1,4 @@
-import { type Values, asBlock, asList } from "../../schema/Field";
+import { type Values, asBlock, asList } from "../values";
 
 /** Graph's names of the properties that are plain strings on both sides. */
 const texts = {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type Values, asBlock, asList } from "../../schema/Field";
+import { type Values, asBlock, asList } from "../values";
 
 /** The body that creates a group, with its first owners as full addresses. */
 export function expandNew(planned: Values, owners: string[]): Values {
