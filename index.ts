@@ -1,15 +1,19 @@
 import * as azuread from "@pulumi/azuread/provider";
 import * as pulumi from "@pulumi/pulumi";
-import * as path from "node:path";
 import { entra, TenantBaseline } from "./components";
 import { plainErrors } from "./components/plainErrors";
+import { findProject } from "./tenant/findProject";
 import { loadStackTenant } from "./tenant/loadStackTenant";
 
-// One stack is one tenant: stacks/Pulumi.<stack>.yaml, beside Pulumi.yaml, whose folder Pulumi makes the current one.
+// One stack is one tenant: Pulumi.<stack>.yaml in the folder that Pulumi.yaml names.
 const stack = pulumi.getStack();
-const tenant = plainErrors(() =>
-  loadStackTenant({ folder: path.resolve("stacks"), stack, value: new pulumi.Config().getObject("tenant") }),
-);
+const value = new pulumi.Config().getObject("tenant");
+const tenant = plainErrors(() => {
+  const project = findProject(process.cwd());
+  // Pulumi starts a program in the program's own folder; messages name files as seen from the project's.
+  process.chdir(project.directory);
+  return loadStackTenant({ folder: project.stackDirectory, stack, value });
+});
 
 const { tenantId } = tenant;
 const baseline = new TenantBaseline(

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { ProjectError } from "../tenant/ProjectError";
 import { TenantFileError } from "../tenant/TenantFileError";
 
 /** Runs an action so that Pulumi shows what is wrong with a tenant by its message alone, without a stack. */
@@ -6,6 +7,7 @@ export function plainErrors<Result>(action: () => Result): Result {
   try {
     return action();
   } catch (error) {
-    throw error instanceof TenantFileError ? new pulumi.RunError(error.message, { cause: error }) : error;
+    const forPeople = error instanceof TenantFileError || error instanceof ProjectError;
+    throw forPeople ? new pulumi.RunError(error.message, { cause: error }) : error;
   }
 }

@@ -16,10 +16,9 @@ export function writeProject(directory: string, checkout: string): void {
   };
   mkdirSync(directory, { recursive: true });
   for (const provider of project.plugins.providers) provider.path = path.resolve(checkout, provider.path);
-  writeFileSync(path.join(directory, "Pulumi.yaml"), stringify(project));
-
-  const program = path.join(checkout, project.main).split(path.sep).join("/");
-  writeFileSync(path.join(directory, project.main), `export * from ${JSON.stringify(program.replace(/\.ts$/, ""))};\n`);
+  const program = path.join(checkout, project.main);
+  writeFileSync(path.join(directory, "index.js"), `module.exports = require(${JSON.stringify(program)});\n`);
+  writeFileSync(path.join(directory, "Pulumi.yaml"), stringify({ ...project, main: "index.js" }));
   cpSync(path.join(checkout, project.stackConfigDir), path.join(directory, project.stackConfigDir), {
     recursive: true,
   });

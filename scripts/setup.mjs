@@ -53,6 +53,7 @@ const digestOf = (...files) => {
 };
 
 function sources(directory, found = []) {
+  if (directory.endsWith(".ts")) return [directory];
   for (const entry of readdirSync(inRoot(directory), { withFileTypes: true })) {
     const file = path.posix.join(directory, entry.name);
     if (entry.isDirectory()) sources(file, found);
@@ -71,7 +72,7 @@ unlessDone(inRoot("node_modules", ".entra-baseline-built"), buildDigest(), () =>
 );
 
 function buildDigest() {
-  const files = compiled.flatMap((directory) => sources(directory)).sort();
+  const files = compiled.flatMap((included) => sources(included)).sort();
   // A build folder that was removed by hand has to be made again, whatever the stamp says.
   const missing = existsSync(inRoot("dist", "provider", "main.js")) ? "" : ` no dist at ${Date.now()}`;
   return digestOf("tsconfig.json", "scripts/build.mjs", ...files) + missing;

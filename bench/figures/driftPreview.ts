@@ -5,7 +5,10 @@ import { type Figure } from "../Figure";
 import { run } from "../run";
 import { medianSeconds } from "../timing";
 
-/** What a pull request waits for: the preview of one tenant with refresh, beside a stack with nothing in it. */
+/**
+ * What a pull request waits for: the preview of one tenant with refresh, beside a stack with nothing in it: the program
+ * that `pulumi new` writes, which loads Pulumi's SDK and declares nothing.
+ */
 export const driftPreview: Figure = {
   name: "drift preview of a sample tenant / preview of an empty stack",
   goal: 3,
@@ -13,7 +16,7 @@ export const driftPreview: Figure = {
   async measure({ checkout, sandbox, note }) {
     const { tenantId } = loadTenantFile(path.join(checkout, "stacks", "Pulumi.contoso.yaml"));
     const sample = await sandbox.stack("contoso", tenantId);
-    const empty = await sandbox.stack("empty", tenantId, sandbox.project("empty", ""));
+    const empty = await sandbox.stack("empty", tenantId, sandbox.project("empty", 'require("@pulumi/pulumi");\n'));
     note("deploying the sample tenant");
     await run(sample, "up");
     await run(empty, "up");

@@ -5,7 +5,7 @@ import { findEngine } from "../../engine/findEngine";
 import { ProgressPrinter } from "../../engine/ProgressPrinter";
 import { pulumiCommand } from "../../engine/workspace";
 import { notBegun, previewTenant } from "../fleet/previewTenant";
-import { findProject } from "../fleet/Project";
+import { findProject } from "../../tenant/findProject";
 import { runFleet } from "../fleet/runFleet";
 import { selectStacks, type StackChoice } from "../fleet/selectStacks";
 import { exitCode } from "../report/exitCode";

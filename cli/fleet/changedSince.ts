@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
 import { UsageError } from "../UsageError";
-import { type Project, stackOfFile } from "./Project";
+import { type Project, stackOfFile } from "../../tenant/findProject";
 import { type Selection } from "./selectStacks";
 
 /** Files that no program reads: changing them alone touches no tenant. */

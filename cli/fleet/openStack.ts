@@ -1,5 +1,5 @@
 import { LocalWorkspace, type PulumiCommand, Stack } from "@pulumi/pulumi/automation";
-import { type Project } from "./Project";
+import { type Project } from "../../tenant/findProject";
 
 /**
  * Takes a stack of the user's project, with the user's own backend and environment.

@@ -4,7 +4,7 @@ import { type OperationResult, runOperation } from "../../automation/operation";
 import { isUserError } from "../isUserError";
 import { type Failure, type TenantResult } from "../report/model";
 import { openStack } from "./openStack";
-import { type Project } from "./Project";
+import { type Project } from "../../tenant/findProject";
 import { readTenant, type TenantName } from "./readTenant";
 
 export interface PreviewOptions {

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { UsageError } from "../UsageError";
 import { changedSince } from "./changedSince";
-import { type Project } from "./Project";
+import { type Project } from "../../tenant/findProject";
 
 /** Which stacks the command line asks for; exactly one of the three. */
 export interface StackChoice {

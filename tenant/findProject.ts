@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
-import { UsageError } from "../UsageError";
+import { ProjectError } from "./ProjectError";
 
 /** A Pulumi project on disk, with the stacks that it has a file for. */
 export interface Project {
@@ -18,12 +18,12 @@ const projectFiles = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"];
 /**
  * Finds the project that a folder is in, as pulumi itself does: the nearest Pulumi.yaml upwards.
  *
- * @throws UsageError when there is none, or it can't be read.
+ * @throws ProjectError when there is none, or it can't be read.
  */
 export function findProject(from: string): Project {
   const directory = folderOfProject(path.resolve(from));
   if (!directory) {
-    throw new UsageError(`No Pulumi.yaml in ${from} or above it. Run this in the folder of your Pulumi project.`);
+    throw new ProjectError(`No Pulumi.yaml in ${from} or above it. Run this in the folder of your Pulumi project.`);
   }
   const file = projectFiles.map((name) => path.join(directory, name)).find((each) => existsSync(each))!;
   const stackDirectory = path.resolve(directory, stackConfigDirOf(file));
@@ -41,7 +41,7 @@ function stackConfigDirOf(file: string): string {
   try {
     project = parse(readFileSync(file, "utf8"));
   } catch (error) {
-    throw new UsageError(`${file} is not valid YAML: ${(error as Error).message}\nFix it, then run this again.`);
+    throw new ProjectError(`${file} is not valid YAML: ${(error as Error).message}\nFix it, then run this again.`);
   }
   const { stackConfigDir } = (project ?? {}) as { stackConfigDir?: unknown };
   return typeof stackConfigDir === "string" ? stackConfigDir : ".";
