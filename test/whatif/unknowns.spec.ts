@@ -2,8 +2,8 @@ import { expect } from "chai";
 import { compile } from "../../whatif/compile";
 import type { ConditionalAccessPolicy } from "../../whatif/model/ConditionalAccessPolicy";
 import { applies, explain, only } from "./support/decide";
-import { id } from "./support/ids";
-import { external, facts, member, policy, requiring, signIn } from "./support/world";
+import { fabrikam, id, northwind } from "./support/ids";
+import { allowAll, external, facts, member, policy, requiring, signIn } from "./support/world";
 
 /** A policy with something in it that the types don't know. */
 const odd = (change: (policy: any) => void, base = policy()): ConditionalAccessPolicy => {
@@ -209,5 +209,47 @@ describe("compile, on facts that are missing", () => {
       usersAndGroups: { accessType: "allowed", targets: [{ target: "AllUsers", targetType: "user" }] },
     };
     expect(explain([], signIn({ identity: external("b2bCollaborationGuest") }), known).verdict).to.equal("cannotTell");
+  });
+
+  it("can't tell who of a list of tenants is meant where one of them isn't known", () => {
+    const enumerated = (members: string[]) =>
+      policy({
+        users: {
+          includeGuestsOrExternalUsers: {
+            guestOrExternalUserTypes: "b2bCollaborationGuest",
+            externalTenants: { membershipKind: "enumerated", members },
+          },
+        },
+      });
+    const guest = signIn({ identity: external("b2bCollaborationGuest", northwind) });
+    expect(applies(enumerated([fabrikam, "(not known)"]), guest)).to.equal("cannotTell");
+    expect(applies(enumerated([northwind, "(not known)"]), guest)).to.equal(true);
+    expect(applies(enumerated([fabrikam]), guest)).to.equal(false);
+  });
+
+  it("can't tell whether a country is in a location with one that it can't read", () => {
+    const location = (countriesAndRegions: string[]) =>
+      facts({ namedLocations: [{ id: id("benelux"), countriesAndRegions }] });
+    const there = policy({ locations: { includeLocations: [id("benelux")] } });
+    const from = (country: string) => signIn({ ipAddress: undefined, country });
+    expect(applies(there, from("DE"), location(["NL", "(not known)"]))).to.equal("cannotTell");
+    expect(applies(there, from("NL"), location(["NL", "(not known)"]))).to.equal(true);
+    expect(applies(there, from("DE"), location(["NL"]))).to.equal(false);
+  });
+
+  it("can't tell what is trusted where that is neither yes nor no", () => {
+    const trusting = (inboundTrust: unknown) =>
+      facts({
+        crossTenantAccess: {
+          default: {},
+          partners: [{ tenantId: fabrikam, b2bCollaborationInbound: allowAll, inboundTrust: inboundTrust as object }],
+        },
+      });
+    const guest = signIn({ identity: external("b2bCollaborationGuest"), device: { isCompliant: true } });
+    const verdict = (trust: unknown) => explain(requiring(["compliantDevice"]), guest, trusting(trust)).verdict;
+    expect(verdict("(not known)")).to.equal("cannotTell");
+    expect(verdict({ isCompliantDeviceAccepted: "(not known)" })).to.equal("cannotTell");
+    expect(verdict({ isCompliantDeviceAccepted: true })).to.equal("granted");
+    expect(verdict({ isCompliantDeviceAccepted: false })).to.equal("blocked");
   });
 });

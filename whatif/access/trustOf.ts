@@ -9,18 +9,22 @@ export interface Trust {
 }
 
 /**
- * Reads the inbound trust in force: the partner's own, else the default's; a member that is null trusts nothing.
+ * Reads the inbound trust in force: the partner's own, else the default's; a member that is null trusts nothing, and one
+ * that is neither true nor false can't be told.
  *
  * Follows "crossTenantAccessPolicyInboundTrust resource type" (Microsoft Graph v1.0).
  */
 export function trustOf(access: EffectiveAccess | null): Trust {
-  if (!access || access.inboundTrust.value === null) {
+  const trust = access?.inboundTrust.value;
+  if (typeof trust !== "object" || trust === null) {
     return { mfa: MAYBE, compliantDevice: MAYBE, hybridJoinedDevice: MAYBE };
   }
-  const trust = access.inboundTrust.value;
   return {
-    mfa: tri(trust.isMfaAccepted === true),
-    compliantDevice: tri(trust.isCompliantDeviceAccepted === true),
-    hybridJoinedDevice: tri(trust.isHybridAzureADJoinedDeviceAccepted === true),
+    mfa: claim(trust.isMfaAccepted),
+    compliantDevice: claim(trust.isCompliantDeviceAccepted),
+    hybridJoinedDevice: claim(trust.isHybridAzureADJoinedDeviceAccepted),
   };
 }
+
+const claim = (accepted: unknown): Tri =>
+  accepted == null || typeof accepted === "boolean" ? tri(accepted === true) : MAYBE;

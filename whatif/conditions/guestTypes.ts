@@ -1,9 +1,10 @@
-import { and, NO, type Tri, tri, YES } from "../logic/Tri";
+import { and, NO, type Tri, YES } from "../logic/Tri";
 import type { GuestsOrExternalUsers } from "../model/ConditionalAccessPolicy";
 import { externalUserTypes } from "../model/SignIn";
 import type { PolicyReader } from "../PolicyReader";
 import type { PreparedSignIn, PreparedUser } from "../PreparedSignIn";
 import { externalTypeBits } from "../signIn/externalTypeBits";
+import { isGuid } from "./ids";
 import { doubtful, flags, wordList } from "./wordList";
 
 /** Whether a user is meant by a part of an assignment. */
@@ -52,8 +53,13 @@ function compileTenants(
     const problem = reader.unknownMember(`${path}.membershipKind`, kind, "all or enumerated");
     return (_, signIn) => doubtful([problem], signIn);
   }
-  const members = new Set((tenants.members ?? []).map((id) => id.toLowerCase()));
-  return (user) => tri(user.homeTenantId !== undefined && members.has(user.homeTenantId));
+  const listed = tenants.members ?? [];
+  const members = new Set(listed.filter(isGuid).map((id) => id.toLowerCase()));
+  const unknown = listed
+    .filter((id) => !isGuid(id))
+    .map((id) => reader.unknownMember(`${path}.members`, id, "a tenant's id"));
+  return (user, signIn) =>
+    user.homeTenantId !== undefined && members.has(user.homeTenantId) ? YES : doubtful(unknown, signIn);
 }
 
 function kindOfType(type: string | undefined): string | undefined {

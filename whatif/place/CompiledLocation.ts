@@ -39,17 +39,21 @@ export function compileLocation(location: NamedLocation): CompiledLocation {
     };
   }
   if (location.countriesAndRegions) {
-    const countries = new Set(location.countriesAndRegions.map((code) => code.toUpperCase()));
+    const codes = location.countriesAndRegions.map((code) => String(code).toUpperCase());
+    const countries = new Set(codes);
+    const strange = codes.filter((code) => !/^[A-Z]{2}$/.test(code));
+    const problem = strange.length > 0 ? `has countries that can't be read: ${strange.join(", ")}` : null;
     const unknownToo = location.includeUnknownCountriesAndRegions === true;
     const byGps = location.countryLookupMethod === "authenticatorAppGps";
     return {
       location,
       ips: null,
-      problem: null,
+      problem,
       has: ({ country, gpsCountry }) => {
         const where = byGps ? gpsCountry : country;
         if (where === undefined) return MAYBE;
-        return tri(where === null ? unknownToo : countries.has(where));
+        const isIn = tri(where === null ? unknownToo : countries.has(where));
+        return isIn === NO && problem && where !== null ? MAYBE : isIn;
       },
     };
   }
