@@ -1,0 +1,39 @@
+import { objectIds, parameters } from "../../rule/parameters";
+import { resourceRule } from "../../rule/Rule";
+import { isForPeople } from "./isForPeople";
+import { conditionalAccessPolicy } from "./tokens";
+
+/** No enforced policy catches the accounts that are the last way in. */
+export const breakGlassExcluded = resourceRule({
+  name: "break-glass-excluded",
+  description: "Every enforced conditional access policy excludes the break-glass group or accounts",
+  controls: ["EB-CA-04v1"],
+  remedy: "Add the break-glass group to conditions.users.excludedGroups of the policy.",
+  enforcementLevel: "mandatory",
+  types: [conditionalAccessPolicy],
+  parameters: parameters({
+    breakGlass: objectIds(
+      "Object ids of the break-glass group or accounts, one of which each policy must exclude. Left out: the tenant " +
+        "file's breakGlass.groupId; without that, any excluded group or user will do.",
+    ),
+  }),
+  readsTenantFile: true,
+  ask: ({ properties }, { parameters, tenant }) => [
+    () => {
+      const users = properties.at("conditions", "users");
+      const excluded = [users.at("excludedGroups"), users.at("excludedUsers")];
+      const fromFile = tenant?.breakGlass ? [tenant.breakGlass.groupId] : [];
+      const breakGlass = parameters.breakGlass.length > 0 ? parameters.breakGlass : fromFile;
+
+      if (properties.at("state").word() !== "enabled" || !isForPeople(properties)) return undefined;
+      if (breakGlass.length === 0) {
+        return excluded.some((list) => list.items().length > 0)
+          ? undefined
+          : "The policy is enforced and excludes no group and no user at all, so no break-glass account either.";
+      }
+      return excluded.some((list) => list.hasWord(...breakGlass))
+        ? undefined
+        : `The policy is enforced and does not exclude the break-glass group: ${breakGlass.join(" or ")}.`;
+    },
+  ],
+});

@@ -1,0 +1,2 @@
+/** Type token of `azuread.ConditionalAccessPolicy`. */
+export const conditionalAccessPolicy = "azuread:index/conditionalAccessPolicy:ConditionalAccessPolicy";
