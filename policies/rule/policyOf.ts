@@ -24,7 +24,7 @@ export function policyOf(rule: Rule): ResourceValidationPolicy | StackValidation
   const { name, description, enforcementLevel } = rule;
   const common = {
     name,
-    description: `${description} (${rule.controls.join(", ")})`,
+    description,
     enforcementLevel,
     configSchema: { properties: configProperties(rule) },
     remediationSteps: rule.remedy,

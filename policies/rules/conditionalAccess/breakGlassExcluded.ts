@@ -1,3 +1,4 @@
+import { breakGlassOf } from "../../declared/breakGlassOf";
 import { objectIds, parameters } from "../../rule/parameters";
 import { resourceRule } from "../../rule/Rule";
 import { isForPeople } from "./isForPeople";
@@ -22,8 +23,7 @@ export const breakGlassExcluded = resourceRule({
     () => {
       const users = properties.at("conditions", "users");
       const excluded = [users.at("excludedGroups"), users.at("excludedUsers")];
-      const fromFile = tenant?.breakGlass ? [tenant.breakGlass.groupId] : [];
-      const breakGlass = parameters.breakGlass.length > 0 ? parameters.breakGlass : fromFile;
+      const breakGlass = parameters.breakGlass.length > 0 ? parameters.breakGlass : breakGlassOf(tenant);
 
       if (properties.at("state").word() !== "enabled" || !isForPeople(properties)) return undefined;
       if (breakGlass.length === 0) {

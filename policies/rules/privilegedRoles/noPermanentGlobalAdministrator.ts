@@ -1,4 +1,5 @@
 import { roleName, roles as ids, roleTemplateId } from "../../../kinds/roles";
+import { breakGlassOf } from "../../declared/breakGlassOf";
 import { directoryRoles } from "../../pim/overPimPolicies";
 import { objectIds, parameters } from "../../rule/parameters";
 import { resourceRule } from "../../rule/Rule";
@@ -25,7 +26,7 @@ export const noPermanentGlobalAdministrator = resourceRule({
   readsTenantFile: true,
   ask: ({ properties }, { parameters: { roles, breakGlass }, tenant }) => [
     () => {
-      const allowed = [...breakGlass, ...(tenant?.breakGlass ? [tenant.breakGlass.groupId] : [])];
+      const allowed = [...breakGlass, ...breakGlassOf(tenant)];
       const principal = properties.at("principalObjectId");
       if (allowed.some((id) => id.toLowerCase() === principal.word())) return undefined;
       const role = properties.at("roleId").word();
