@@ -7,6 +7,7 @@ import { authenticationMethods } from "./authenticationMethods";
 import { authenticationStrengths } from "./authenticationStrengths";
 import { authorizationPolicy } from "./authorizationPolicy";
 import { b2bManagementPolicies } from "./b2bManagementPolicies";
+import { checkMemberGroups } from "./checkMemberGroups";
 import { conditionalAccess } from "./conditionalAccess";
 import { crossTenantAccess } from "./crossTenantAccess";
 import { deletedDirectoryObjects } from "./deletedDirectoryObjects";
@@ -18,9 +19,11 @@ import { roleAssignments } from "./roleAssignments";
 import { roleDefinitions } from "./roleDefinitions";
 import { roleEligibilities } from "./roleEligibilities";
 import { roleManagementPolicies } from "./roleManagementPolicies";
+import { roleScheduleInstances } from "./roleScheduleInstances";
 import { securityDefaults } from "./securityDefaults";
 import { servicePrincipals } from "./servicePrincipals";
 import { subscribedSkus } from "./subscribedSkus";
+import { transitiveMembers } from "./transitiveMembers";
 import { users } from "./users";
 
 /** Every operation of Microsoft Graph that the emulator serves: one array a file. */
@@ -33,6 +36,7 @@ export const routes: readonly Route[] = [
   ...authenticationStrengths,
   ...authorizationPolicy,
   ...b2bManagementPolicies,
+  ...checkMemberGroups,
   ...conditionalAccess,
   ...crossTenantAccess,
   ...deletedDirectoryObjects,
@@ -44,8 +48,10 @@ export const routes: readonly Route[] = [
   ...roleDefinitions,
   ...roleEligibilities,
   ...roleManagementPolicies,
+  ...roleScheduleInstances,
   ...securityDefaults,
   ...servicePrincipals,
   ...subscribedSkus,
+  ...transitiveMembers,
   ...users,
 ];
