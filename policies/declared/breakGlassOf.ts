@@ -1,5 +1,11 @@
 import type { Tenant } from "./tenantOfStack";
 
-/** The object ids by which a tenant file says who break-glass is; none where it doesn't, or has the group made. */
-export const breakGlassOf = (tenant: Tenant | undefined): string[] =>
-  tenant?.breakGlass?.groupId ? [tenant.breakGlass.groupId] : [];
+/** The object ids of the break-glass group and accounts that a tenant file names. */
+export const breakGlassOf = (tenant: Tenant | undefined): string[] => [
+  ...(tenant?.breakGlass?.groupId ? [tenant.breakGlass.groupId] : []),
+  ...(tenant?.breakGlass?.accounts ?? []),
+];
+
+/** Whether a resource belongs to the component that makes the break-glass group, whose id nobody can name beforehand. */
+export const isBreakGlassComponents = (urn: string): boolean =>
+  urn.split("::")[2]?.split("$").includes("entra-baseline:index:BreakGlass") ?? false;

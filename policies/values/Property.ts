@@ -33,6 +33,11 @@ export class Property {
     return this.text()?.toLowerCase();
   }
 
+  /** The text for a sentence about something else: what isn't known, or is no text, keeps no problem from being told. */
+  shown(otherwise: string): string {
+    return typeof this.value === "string" ? this.value : otherwise;
+  }
+
   /** Yes or no, or undefined when it isn't set. */
   flag(): boolean | undefined {
     return typeof this.known() === "boolean" ? (this.value as boolean) : undefined;

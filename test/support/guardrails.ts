@@ -11,18 +11,18 @@ export interface RuleSettings {
   tenant?: unknown;
 }
 
-/** What a rule finds in a resource's properties; `type` is for rules that look at several types. */
-export function ask(
-  rule: ResourceRule,
-  properties: Record<string, unknown>,
-  { parameters = {}, tenant, type = rule.types[0]! }: RuleSettings & { type?: string } = {},
-): Answers {
-  const resource = {
-    urn: `urn:pulumi:test::test::${type}::it`,
-    type,
-    name: "it",
-    properties: new Property(properties),
-  };
+/** Where a resource is: its type, for rules that look at several, and the component around it. */
+interface Place {
+  type?: string;
+  /** Type of the component. @default none */
+  parent?: string;
+}
+
+/** What a rule finds in a resource's properties. */
+export function ask(rule: ResourceRule, properties: Record<string, unknown>, at: RuleSettings & Place = {}): Answers {
+  const { parameters = {}, tenant, type = rule.types[0]!, parent } = at;
+  const urn = `urn:pulumi:test::test::${parent ? `${parent}$` : ""}${type}::it`;
+  const resource = { urn, type, name: "it", properties: new Property(properties) };
   const given = { parameters: rule.parameters.parse(parameters), tenant } as Given<Record<string, unknown>>;
   return answer(() => rule.ask(resource, given));
 }

@@ -1,4 +1,3 @@
-import { breakGlassOf } from "../../declared/breakGlassOf";
 import { objectIds, parameters } from "../../rule/parameters";
 import { resourceRule } from "../../rule/Rule";
 import { isForPeople } from "./isForPeople";
@@ -23,7 +22,8 @@ export const breakGlassExcluded = resourceRule({
     () => {
       const users = properties.at("conditions", "users");
       const excluded = [users.at("excludedGroups"), users.at("excludedUsers")];
-      const breakGlass = parameters.breakGlass.length > 0 ? parameters.breakGlass : breakGlassOf(tenant);
+      const fromFile = tenant?.breakGlass?.groupId ? [tenant.breakGlass.groupId] : [];
+      const breakGlass = parameters.breakGlass.length > 0 ? parameters.breakGlass : fromFile;
 
       if (properties.at("state").word() !== "enabled" || !isForPeople(properties)) return undefined;
       if (breakGlass.length === 0) {

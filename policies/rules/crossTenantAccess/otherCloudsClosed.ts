@@ -16,7 +16,7 @@ export const otherCloudsClosed = resourceRule({
     () => {
       const clouds = properties.at("allowedCloudEndpoints").items();
       return clouds.length > 0
-        ? `Collaboration with other clouds is allowed: ${clouds.map((cloud) => cloud.text()).join(", ")}.`
+        ? `Collaboration with other clouds is allowed: ${clouds.map((cloud) => cloud.shown("one not known yet")).join(", ")}.`
         : undefined;
     },
   ],

@@ -25,7 +25,7 @@ export const noPermanentAzureOwner = resourceRule({
       // A condition bounds what the other two may grant; an owner reaches everything without granting.
       if (role !== "Owner" && properties.at("condition").text()) return undefined;
       const scope = properties.at("scope");
-      return `${principal.text() ?? "A principal"} becomes ${role} of ${scope.text() ?? "a scope"} for good.`;
+      return `${principal.shown("A principal")} becomes ${role} of ${scope.shown("a scope")} for good.`;
     },
   ],
 });

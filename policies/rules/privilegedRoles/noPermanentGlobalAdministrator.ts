@@ -1,5 +1,5 @@
 import { roleName, roles as ids, roleTemplateId } from "../../../kinds/roles";
-import { breakGlassOf } from "../../declared/breakGlassOf";
+import { breakGlassOf, isBreakGlassComponents } from "../../declared/breakGlassOf";
 import { directoryRoles } from "../../pim/overPimPolicies";
 import { objectIds, parameters } from "../../rule/parameters";
 import { resourceRule } from "../../rule/Rule";
@@ -20,18 +20,19 @@ export const noPermanentGlobalAdministrator = resourceRule({
       ids["Privileged Authentication Administrator"],
     ]),
     breakGlass: objectIds(
-      "Object ids of the break-glass group and accounts, which may, beside the tenant file's breakGlass.groupId.",
+      "Object ids of the break-glass group and accounts, which may, beside those of the tenant file and the group of the component BreakGlass.",
     ),
   }),
   readsTenantFile: true,
-  ask: ({ properties }, { parameters: { roles, breakGlass }, tenant }) => [
+  ask: ({ urn, properties }, { parameters: { roles, breakGlass }, tenant }) => [
     () => {
+      if (isBreakGlassComponents(urn)) return undefined;
       const allowed = [...breakGlass, ...breakGlassOf(tenant)];
       const principal = properties.at("principalObjectId");
       if (allowed.some((id) => id.toLowerCase() === principal.word())) return undefined;
       const role = properties.at("roleId").word();
       return role !== undefined && roles.some((each) => roleTemplateId(each) === role)
-        ? `${principal.text() ?? "A principal"} becomes ${roleName(role)} for good.`
+        ? `${principal.shown("A principal")} becomes ${roleName(role)} for good.`
         : undefined;
     },
   ],

@@ -38,6 +38,11 @@ describe("no-permanent-azure-owner", () => {
     expect(problems(rule, assignment(ids.Owner, condition))).to.have.length(1);
   });
 
+  it("tells of an owner whose principal and scope aren't known yet", () => {
+    const somebody = assignment(ids.Owner, { principalId: unknownValue, scope: unknownValue });
+    expect(problems(rule, somebody)).to.deep.equal(["A principal becomes Owner of a scope for good."]);
+  });
+
   it("waits for a role that isn't known yet", () => {
     expect(waitsFor(rule, { principalId, scope, roleDefinitionId: unknownValue })).to.deep.equal(["roleDefinitionId"]);
   });

@@ -27,6 +27,14 @@ describe("no-permanent-global-administrator", () => {
     expect(problems(rule, assignment(roles["Global Administrator"]), { parameters })).to.deep.equal([]);
   });
 
+  it("passes the accounts of the tenant file, and the group that BreakGlass makes of them", () => {
+    const tenant = { breakGlass: { accounts: [user] } };
+    expect(problems(rule, assignment(roles["Global Administrator"]), { tenant })).to.deep.equal([]);
+    const made = assignment(roles["Global Administrator"], unknownValue);
+    expect(problems(rule, made, { parent: "entra-baseline:index:BreakGlass" })).to.deep.equal([]);
+    expect(problems(rule, made, { parent: "entra-baseline:index:PrivilegedRoles" })).to.have.length(1);
+  });
+
   it("looks at the roles that the configuration names instead", () => {
     const parameters = { roles: ["Global Reader"] };
     expect(problems(rule, assignment(roles["Global Reader"]), { parameters })).to.have.length(1);
