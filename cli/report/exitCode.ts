@@ -6,6 +6,8 @@ export const failureCodes: Readonly<Record<Failure["kind"], number>> = {
   configuration: 2,
   tenant: 3,
   policy: 4,
+  unverified: 6,
+  held: 6,
   interrupted: 130,
 };
 
@@ -13,10 +15,10 @@ export const failureCodes: Readonly<Record<Failure["kind"], number>> = {
 export const differsCode = 7;
 
 /** The failure that matters most first: it has to be mended before the others can be seen. */
-const order = ["interrupted", "engine", "configuration", "tenant", "policy"] as const;
+const order = ["interrupted", "engine", "configuration", "tenant", "policy", "unverified", "held"] as const;
 
 /**
- * Tells what a run ends with: 0 when nothing is to be done in any tenant, 7 when some tenant differs and every tenant
+ * Tells what a run ends with: 0 when nothing is left to be done in any tenant, 7 when some tenant differs and every tenant
  * was read, else the code of the failure that matters most. A run that could not see everything never says 0 or 7.
  */
 export function exitCode({ tenants }: Report): number {

@@ -34,10 +34,11 @@ const resourceSchema = z.strictObject({
 
 const failureSchema = z.strictObject({
   kind: z
-    .enum(["configuration", "tenant", "policy", "engine", "interrupted"])
+    .enum(["configuration", "tenant", "policy", "engine", "interrupted", "unverified", "held"])
     .describe(
-      "configuration: the stack, tenant file or program; tenant: it could not be read; policy: a mandatory guardrail; " +
-        "engine: the engine or its state; interrupted: it was cancelled, or not begun.",
+      "configuration: the stack, tenant file or program; tenant: it could not be read, or refused to be written to; " +
+        "policy: a mandatory guardrail; engine: the engine or its state; interrupted: it was cancelled, or not begun; " +
+        "unverified: it was updated, and still differs; held: not begun, as an earlier ring failed or nobody agreed.",
     ),
   message: z.string(),
   resources: z.array(z.string()).describe("Names of the resources that it happened to."),
@@ -57,16 +58,25 @@ const tenantSchema = z
     z.strictObject({ ...common, outcome: z.literal("differs"), resources: z.array(resourceSchema).min(1) }),
     z.strictObject({
       ...common,
+      outcome: z.literal("updated"),
+      resources: z.array(resourceSchema).min(1).describe("What the update changed."),
+    }),
+    z.strictObject({
+      ...common,
       outcome: z.literal("unreadable"),
       failure: failureSchema,
       resources: z.array(resourceSchema).describe("What was found until then; there may be more."),
     }),
   ])
-  .describe("same: nothing to do; differs: changes or drift; unreadable: it isn't known, and why.");
+  .describe(
+    "same: nothing to do; differs: changes or drift; updated: changed, and a preview after it found nothing to do; " +
+      "unreadable: it isn't known, and why.",
+  );
 
 export const reportSchema = z.strictObject({
   format: z.literal("entra-baseline/report/1"),
-  operation: z.literal("preview"),
+  operation: z.enum(["preview", "up"]),
+  finishedAt: z.iso.datetime().optional().describe("When the run ended, in UTC."),
   tenants: z.array(tenantSchema),
 });
 

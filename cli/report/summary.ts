@@ -2,22 +2,23 @@ import { type Failure, type Report, type TenantResult } from "./model";
 
 /** How many tenants are in each of the three states. */
 export function countsOf({ tenants }: Report): Record<TenantResult["outcome"], number> {
-  const counts = { same: 0, differs: 0, unreadable: 0 };
+  const counts = { same: 0, updated: 0, differs: 0, unreadable: 0 };
   for (const { outcome } of tenants) counts[outcome] += 1;
   return counts;
 }
 
 /** Says it all in one line: `3 tenants: 1 the same, 1 differs, 1 could not be read`. */
 export function headline(report: Report): string {
-  const { same, differs, unreadable } = countsOf(report);
+  const { same, updated, differs, unreadable } = countsOf(report);
   const parts = [
+    updated > 0 ? `${updated} updated` : "",
     same > 0 ? `${same} the same` : "",
     differs > 0 ? `${differs} ${differs === 1 ? "differs" : "differ"}` : "",
-    unreadable > 0 ? `${unreadable} could not be read` : "",
+    unreadable > 0 ? `${unreadable} ${report.operation === "up" ? "not updated" : "could not be read"}` : "",
   ].filter(Boolean);
   const total = report.tenants.length;
   return total === 0
-    ? "No tenant was to be previewed."
+    ? "There was no tenant to work on."
     : `${total} ${total === 1 ? "tenant" : "tenants"}: ${parts.join(", ")}`;
 }
 
@@ -27,12 +28,14 @@ const failures: Readonly<Record<Failure["kind"], string>> = {
   policy: "breaks a guardrail",
   engine: "engine failed",
   interrupted: "not finished",
+  unverified: "still differs after the update",
+  held: "held back",
 };
 
 /** Says in a few words what became of a tenant. */
 export function outcomeOf(tenant: TenantResult): string {
   if (tenant.outcome === "same") return "the same";
-  return tenant.outcome === "differs" ? "differs" : failures[tenant.failure.kind];
+  return tenant.outcome === "unreadable" ? failures[tenant.failure.kind] : tenant.outcome;
 }
 
 /** Counts the properties that each side changed; a resource without properties counts as one. */

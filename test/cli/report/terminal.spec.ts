@@ -59,6 +59,6 @@ fabrikam: could not be read
   });
 
   it("says so, when there was no tenant", () => {
-    expect(terminal(reportOf())).to.equal("No tenant was to be previewed.\n");
+    expect(terminal(reportOf())).to.equal("There was no tenant to work on.\n");
   });
 });
