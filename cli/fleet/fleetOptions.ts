@@ -1,0 +1,28 @@
+import { type Command, InvalidArgumentError } from "commander";
+import os from "node:os";
+import { type StackChoice } from "./selectStacks";
+
+/** Which tenants a command works on, and how many at once. */
+export interface FleetChoice extends StackChoice {
+  concurrency: number;
+}
+
+/** One more than there are cores, because a preview waits for the network now and then; more than that gains nothing. */
+const defaultConcurrency = (): number => os.availableParallelism() + 1;
+
+/** Gives a command the options that say which tenants. */
+export const withFleetOptions = (command: Command): Command =>
+  command
+    .option("--stack <names>", "stacks, separated by commas", (names) => names.split(","))
+    .option("--all", "every stack that has a file")
+    .option("--changed-since <git ref>", "stacks that the changes since a commit or branch touch")
+    .option("--concurrency <n>", "how many at once", wholeNumber(1), defaultConcurrency());
+
+/** Makes a parser of a whole number that is no less than the least one. */
+export const wholeNumber =
+  (least: number) =>
+  (value: string): number => {
+    const number = Number(value);
+    if (Number.isInteger(number) && number >= least) return number;
+    throw new InvalidArgumentError(`expected a whole number, ${least} or more.`);
+  };

@@ -1,0 +1,26 @@
+import { type PulumiCommand } from "@pulumi/pulumi/automation";
+import { ownGroup } from "../../automation/ownGroup";
+import { findEngine } from "../../engine/findEngine";
+import { ProgressPrinter } from "../../engine/ProgressPrinter";
+import { pulumiCommand } from "../../engine/workspace";
+import { stopSignal } from "../stopSignal";
+
+/** What work on tenants needs of the machine. */
+export interface Workplace {
+  engine: PulumiCommand;
+  /** Aborts at Ctrl-C or SIGTERM: engines that run are told to finish in order, and nothing more is begun. */
+  signal: AbortSignal;
+}
+
+/** Finds or makes the engine and does the work; a second Ctrl-C ends the engines at once. */
+export async function withEngine(work: (workplace: Workplace) => Promise<void>): Promise<void> {
+  const force = new AbortController();
+  const stop = stopSignal({ onSecond: () => force.abort() });
+  try {
+    const progress = new ProgressPrinter();
+    const found = await findEngine({ onProgress: progress.report, signal: stop.signal }).finally(() => progress.end());
+    await work({ engine: ownGroup(await pulumiCommand(found), force.signal), signal: stop.signal });
+  } finally {
+    stop.release();
+  }
+}
