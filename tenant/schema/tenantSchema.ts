@@ -3,6 +3,7 @@ import { conditionalAccessSchema } from "./conditionalAccessSchema";
 import { crossTenantAccessSchema } from "./crossTenantAccessSchema";
 import { groupId, name, tenantId } from "./fields";
 import { guestsSchema } from "./guestsSchema";
+import { lockoutSchema } from "./lockoutSchema";
 import { partnerSchema } from "./partnerSchema";
 import { privilegedRolesSchema } from "./privilegedRolesSchema";
 
@@ -40,6 +41,9 @@ export const tenantSchema = z
       .describe(
         "How Entra roles are activated (Privileged Identity Management). Left out: not managed. Needs Entra ID P2.",
       ),
+    lockout: lockoutSchema
+      .prefault({})
+      .describe("Who must keep a way in, which every preview proves; see docs/whatif.md."),
     securityDefaults: z
       .enum(["unmanaged", "enabled", "disabled"])
       .default("unmanaged")

@@ -64,10 +64,10 @@ describe("parseTenant", () => {
         tenant: { ...tenantInput(), guest: {}, partner: [] },
         problems: [
           'guest: found the unknown key "guest"; expected one of the keys displayName, tenantId, kind, breakGlass, ' +
-            "partners, crossTenantAccess, guests, conditionalAccess, privilegedRoles, securityDefaults; did you mean " +
+            "partners, crossTenantAccess, guests, conditionalAccess, privilegedRoles, lockout, securityDefaults; did you mean " +
             '"guests"?',
           'partner: found the unknown key "partner"; expected one of the keys displayName, tenantId, kind, breakGlass, ' +
-            "partners, crossTenantAccess, guests, conditionalAccess, privilegedRoles, securityDefaults; did you mean " +
+            "partners, crossTenantAccess, guests, conditionalAccess, privilegedRoles, lockout, securityDefaults; did you mean " +
             '"partners"?',
         ],
       },
