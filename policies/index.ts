@@ -1,5 +1,6 @@
 // Starts the policy pack: whoever loads this module becomes its process. Rules are loaded from ./rules instead.
 import "./declared/startedIn";
+import "./lightPulumi";
 import { PolicyPack } from "@pulumi/policy";
 import { packageFolder } from "./packageFolder";
 import { policyOf } from "./rule/policyOf";

@@ -18,9 +18,9 @@ export class Property {
     return path.reduce<Property>((place, name) => place.child(name), this);
   }
 
-  /** Whether something stands here; what isn't known yet does. */
+  /** Whether something stands here. */
   get isSet(): boolean {
-    return this.value !== undefined && this.value !== null;
+    return this.known() !== undefined && this.value !== null;
   }
 
   /** The text, or undefined when there is none. */

@@ -20,7 +20,7 @@ function plainAt(wrapped: object, name: string): unknown {
   try {
     value = (wrapped as Record<string, unknown>)[name];
   } catch (error) {
-    // The class isn't exported; see "Policy as code, unknown values" in Pulumi's documentation.
+    // By name, so that rules and their tests do without the policy SDK.
     if ((error as object).constructor.name === "UnknownValueError") return unknownValue;
     throw error;
   }

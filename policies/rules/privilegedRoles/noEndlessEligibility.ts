@@ -53,7 +53,7 @@ function endless({ type, properties }: Resource, roles: readonly string[]): stri
   }
 }
 
-/** Whether an expiration sets no end: a date and a duration that aren't known yet are one, whatever they will be. */
+/** Whether an expiration sets no end. */
 const hasNoEnd = (expiration: Property): boolean =>
   !expiration.at("endDateTime").isSet && !expiration.at("duration").isSet;
 

@@ -12,7 +12,7 @@ describe("no-endless-eligibility", () => {
 
     it("passes one with an end, and that of a role that can do little", () => {
       expect(found("Global Administrator", { duration: "P180D" })).to.deep.equal([]);
-      expect(found("Global Administrator", { endDateTime: unknownValue })).to.deep.equal([]);
+      expect(found("Global Administrator", { endDateTime: "2027-06-30T00:00:00Z" })).to.deep.equal([]);
       expect(found("Global Reader")).to.deep.equal([]);
     });
 
@@ -23,7 +23,9 @@ describe("no-endless-eligibility", () => {
       expect(found(roles["Global Administrator"], {})).to.deep.equal(problem);
     });
 
-    it("waits for a role that isn't known yet", () => {
+    it("waits for a role or an end that isn't known yet", () => {
+      const ending = { roleDefinitionId: "Global Administrator", expiration: { endDateTime: unknownValue } };
+      expect(waitsFor(rule, ending, { type })).to.deep.equal(["expiration.endDateTime"]);
       expect(waitsFor(rule, { roleDefinitionId: unknownValue }, { type })).to.deep.equal(["roleDefinitionId"]);
     });
 
