@@ -10,6 +10,8 @@ export interface OperationOptions {
   refresh?: boolean;
   /** How many resources the engine works on at once. @default the engine's own */
   parallel?: number;
+  /** A file of planned operations: a preview writes it, and an update does nothing that is not in it. */
+  plan?: string;
   /** Cancels the operation in order: the engine finishes or aborts what it is doing and keeps its state whole. */
   signal?: AbortSignal;
   /** Called with every event as it comes, for progress. */
@@ -59,6 +61,7 @@ export async function runOperation(
     refresh: options.refresh ?? true,
     onEvent,
     ...(options.parallel ? { parallel: options.parallel } : {}),
+    ...(options.plan ? { plan: options.plan } : {}),
     ...(options.signal ? { signal: options.signal } : {}),
   };
   let error: Error | undefined;

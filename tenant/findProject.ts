@@ -7,6 +7,8 @@ import { ProjectError } from "./ProjectError";
 export interface Project {
   /** The folder of Pulumi.yaml. */
   directory: string;
+  /** Pulumi.yaml itself. */
+  file: string;
   /** The folder of the stack files. */
   stackDirectory: string;
   /** The file of each stack, by the stack's name. */
@@ -27,7 +29,7 @@ export function findProject(from: string): Project {
   }
   const file = projectFiles.map((name) => path.join(directory, name)).find((each) => existsSync(each))!;
   const stackDirectory = path.resolve(directory, stackConfigDirOf(file));
-  return { directory, stackDirectory, stackFiles: stackFilesIn(stackDirectory) };
+  return { directory, file, stackDirectory, stackFiles: stackFilesIn(stackDirectory) };
 }
 
 function folderOfProject(directory: string): string | undefined {

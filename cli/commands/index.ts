@@ -3,7 +3,8 @@ import { addProvider } from "./addProvider";
 import { controls } from "./controls";
 import { preview } from "./preview";
 import { sandbox } from "./sandbox";
+import { up } from "./up";
 import { validate } from "./validate";
 
 /** The verbs of the command line: one file each. */
-export const commands: readonly (() => Command)[] = [validate, preview, controls, addProvider, sandbox];
+export const commands: readonly (() => Command)[] = [validate, preview, up, controls, addProvider, sandbox];

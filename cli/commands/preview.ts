@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { type FleetChoice, withFleetOptions } from "../fleet/fleetOptions";
 import { followPreview } from "../fleet/followPreview";
+import { keptPlans } from "../fleet/planFiles";
 import { notBegun, previewTenant } from "../fleet/previewTenant";
 import { runFleet } from "../fleet/runFleet";
 import { selectStacks } from "../fleet/selectStacks";
@@ -9,12 +10,15 @@ import { exitCodesHelp } from "../report/exitCodesHelp";
 import { publish, type ReportOptions, withReportOptions } from "../report/publish";
 import { findProject } from "../../tenant/findProject";
 
-type Options = FleetChoice & ReportOptions;
+interface Options extends FleetChoice, ReportOptions {
+  savePlans?: string;
+}
 
 /** `entra-baseline preview`: what an update would change in many tenants, and what was changed behind Pulumi's back. */
 export const preview = (): Command =>
   withReportOptions(withFleetOptions(new Command("preview")))
     .description("preview many tenants side by side, with drift")
+    .option("--save-plans <folder>", "keep what each update would do, for up --plans to be held to")
     .addHelpText("after", exitCodesHelp)
     .action(run);
 
@@ -23,12 +27,14 @@ async function run(options: Options): Promise<void> {
   const { stacks, notes } = await selectStacks(project, options);
   for (const note of notes) console.log(note);
 
+  const plans = options.savePlans ? keptPlans(options.savePlans) : undefined;
   await withEngine(async ({ engine, signal }) => {
     const tenants = await runFleet(stacks, {
       concurrency: options.concurrency,
       signal,
       notBegun,
-      work: (stack, tell) => previewTenant({ project, stack, engine, signal, onEvent: followPreview(tell) }),
+      work: (stack, tell) =>
+        previewTenant({ project, stack, engine, signal, onEvent: followPreview(tell), plan: plans?.of(stack) }),
     });
     publish({ format: "entra-baseline/report/1", operation: "preview", tenants }, options);
   });

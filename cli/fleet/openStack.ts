@@ -8,7 +8,9 @@ import { type Project } from "../../tenant/findProject";
  * and costs a process for each tenant. Every operation names its stack, and says so when it doesn't exist.
  */
 export async function openStack(project: Project, name: string, pulumiCommand: PulumiCommand): Promise<Stack> {
-  const workspace = await LocalWorkspace.create({ workDir: project.directory, pulumiCommand });
+  // The engine hides updates by plan behind this.
+  const envVars = { PULUMI_EXPERIMENTAL: "true" };
+  const workspace = await LocalWorkspace.create({ workDir: project.directory, pulumiCommand, envVars });
   workspace.selectStack = async () => undefined;
   return Stack.select(name, workspace);
 }

@@ -13,13 +13,15 @@ export interface PreviewOptions {
   engine: PulumiCommand;
   signal?: AbortSignal;
   onEvent?: (event: EngineEvent) => void;
+  /** Where to write what an update would do, so that it does no more than that. */
+  plan?: string;
 }
 
 /**
  * Previews one tenant with refresh. Whatever goes wrong is a result, so that it hides no other tenant; only a bug throws.
  */
 export async function previewTenant(options: PreviewOptions): Promise<TenantResult> {
-  const { project, stack: name, engine, signal, onEvent } = options;
+  const { project, stack: name, engine, signal, onEvent, plan } = options;
   let tenant: TenantName = {};
   try {
     tenant = readTenant(project.stackFiles.get(name)!);
@@ -28,7 +30,7 @@ export async function previewTenant(options: PreviewOptions): Promise<TenantResu
     return unreadable(name, tenant, { kind: "configuration", message: error.message, resources: [] });
   }
   const stack = await openStack(project, name, engine);
-  return tenantResult(name, tenant, await runOperation(stack, "preview", { signal, onEvent }));
+  return tenantResult(name, tenant, await runOperation(stack, "preview", { signal, onEvent, plan }));
 }
 
 /** The result of a tenant whose turn never came. */
@@ -37,16 +39,15 @@ export const notBegun = (stack: string): TenantResult =>
 
 /** Tells the outcome of a preview: a read that failed is never a difference, whatever was seen before. */
 export function tenantResult(stack: string, tenant: TenantName, result: OperationResult): TenantResult {
-  const warned = result.diagnostics.filter(({ severity }) => severity === "warning");
-  const common = {
-    stack,
-    ...tenant,
-    seconds: result.durationSeconds,
-    warnings: [...new Set(warned.map(({ message }) => message))],
-  };
+  const common = { stack, ...tenant, seconds: result.durationSeconds, warnings: warningsOf(result) };
   const resources = result.differences;
   if (!result.succeeded) return { ...common, outcome: "unreadable", failure: explained(stack, result), resources };
   return resources.length > 0 ? { ...common, outcome: "differs", resources } : { ...common, outcome: "same" };
+}
+
+/** What the engine, the program and the providers warned of, each once. */
+export function warningsOf({ diagnostics }: OperationResult): string[] {
+  return [...new Set(diagnostics.filter(({ severity }) => severity === "warning").map(({ message }) => message))];
 }
 
 function explained(stack: string, result: OperationResult): Failure {

@@ -15,6 +15,13 @@ export const tenantSchema = z
     kind: z
       .enum(["customer", "partner"])
       .describe("`customer`: partners reach into this tenant. `partner`: its people administer customers' tenants."),
+    ring: z
+      .int({ error: "a whole number from 0 upwards; write ring: 0 for tenants that are updated first" })
+      .min(0, { error: "a whole number from 0 upwards; write ring: 0 for tenants that are updated first" })
+      .default(0)
+      .describe(
+        "When `entra-baseline up` updates the tenant: after every tenant of the rings before is done and verified.",
+      ),
     breakGlass: z
       .strictObject({
         groupId: groupId().describe("Object id of the group that holds the emergency-access accounts."),
