@@ -1,10 +1,10 @@
 import type { Tenant } from "./tenantOfStack";
 
 /** The object ids of the break-glass group and accounts that a tenant file names. */
-export const breakGlassOf = (tenant: Tenant | undefined): string[] => [
-  ...(tenant?.breakGlass?.groupId ? [tenant.breakGlass.groupId] : []),
-  ...(tenant?.breakGlass?.accounts ?? []),
-];
+export function breakGlassOf(tenant: Tenant | undefined): string[] {
+  const { groupId, accounts = [] }: { groupId?: string; accounts?: string[] } = tenant?.breakGlass ?? {};
+  return [...(groupId ? [groupId] : []), ...accounts];
+}
 
 /** Whether a resource belongs to the component that makes the break-glass group, whose id nobody can name beforehand. */
 export const isBreakGlassComponents = (urn: string): boolean =>
