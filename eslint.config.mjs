@@ -13,7 +13,7 @@ const mayImport = {
   engine: [],
   automation: [],
   resources: ["kinds"],
-  components: ["resources", "tenant", "kinds"],
+  components: ["resources", "tenant", "kinds", "controls"],
   controls: ["kinds", "whatif"],
   provider: ["kinds", "graph"],
   policies: ["kinds", "tenant", "graph", "controls", "whatif", "azureadShapes", "planned", "survey"],

@@ -30,3 +30,4 @@ const baseline = new TenantBaseline(
 export { tenantId };
 export const displayName = tenant.displayName;
 export const controls = baseline.controls;
+export const leftOut = baseline.leftOut;

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { type LeftOut } from "../tenant/LeftOut";
 import { applyTransform, type Transform } from "./transform";
 
 /** Ids of controls (`EB-XT-01v1`, see controls/), each with the names of the resources that serve it. */
@@ -10,6 +11,8 @@ interface ChildOptions<Args> {
   serves?: readonly string[];
   /** Resources that have to be there first. */
   dependsOn?: readonly pulumi.Input<pulumi.Resource>[];
+  /** Whether the object stays in the tenant when its resource is destroyed. @default false */
+  keep?: boolean;
   /** The user's last word on the child's arguments and options. */
   transform?: Transform<Args>;
 }
@@ -18,6 +21,9 @@ interface ChildOptions<Args> {
 export abstract class BaselineComponent extends pulumi.ComponentResource {
   /** Which controls this component serves, and by which resources. */
   public readonly controls: ServedControls = {};
+
+  /** Controls that it doesn't hold the tenant to, and why: a licence or a declaration that is missing. */
+  public readonly leftOut: readonly LeftOut[] = [];
 
   // Hidden from Pulumi too, which shows every other property of a component that is a stack's output.
   readonly #name: string;
@@ -38,10 +44,10 @@ export abstract class BaselineComponent extends pulumi.ComponentResource {
     type: new (name: string, args: Args, opts: pulumi.CustomResourceOptions) => Child,
     role: string,
     args: Args,
-    { serves = [], dependsOn = [], transform }: ChildOptions<Args> = {},
+    { serves = [], dependsOn = [], keep, transform }: ChildOptions<Args> = {},
   ): Child {
     const name = `${this.#name}-${role}`;
-    const opts = { parent: this, dependsOn: this.after(dependsOn) };
+    const opts = { parent: this, dependsOn: this.after(dependsOn), ...(keep && { retainOnDelete: true }) };
     const transformed = applyTransform(transform, name, args, opts);
     const child = new type(name, transformed.args, transformed.opts);
     this.serve(Object.fromEntries(serves.map((control) => [control, [name]])));
@@ -52,6 +58,11 @@ export abstract class BaselineComponent extends pulumi.ComponentResource {
   protected serve(controls: ServedControls): void {
     const all = this.controls as Record<string, readonly string[]>;
     for (const [control, names] of Object.entries(controls)) all[control] = [...(all[control] ?? []), ...names];
+  }
+
+  /** Notes controls that are left out. */
+  protected leaveOut(leftOut: readonly LeftOut[]): void {
+    (this.leftOut as LeftOut[]).push(...leftOut);
   }
 
   /** What the component was told to wait for, and these; in this order, so that the first to fail is the first seen. */

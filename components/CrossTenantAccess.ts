@@ -6,10 +6,13 @@ import {
   type CrossTenantAccessPartnerArgs,
   CrossTenantAccessPolicy,
   type CrossTenantAccessPolicyArgs,
+  CrossTenantIdentitySynchronization,
 } from "../resources";
+import { notLicensed } from "../tenant/LeftOut";
+import { licencesOf, type TenantLicences } from "../tenant/licences";
 import { BaselineComponent } from "./BaselineComponent";
 import { crossTenantAccessProblems } from "./crossTenantAccessProblems";
-import { type AccessArgs, sectionsOf } from "./crossTenantSections";
+import { type AccessArgs, blockAll, sectionsOf } from "./crossTenantSections";
 import { InvalidArgsError } from "./InvalidArgsError";
 import { type Transform } from "./transform";
 
@@ -27,6 +30,15 @@ export interface PartnerAccessArgs extends AccessArgs {
   relationship?: "serviceProvider" | "supplier" | "customer" | "affiliate";
   /** Claims of the partner's own sign-in that this tenant accepts. Needs Entra ID P1. @default none */
   trust?: TrustArgs;
+  /**
+   * `suspended` is the emergency brake: all is blocked, trust and consent are withdrawn, and nothing is synchronised,
+   * whatever else is given. @default active
+   */
+  status?: "active" | "suspended";
+  /** Whether the consent prompt is skipped. @default false, in both directions */
+  automaticConsent?: { inbound?: pulumi.Input<boolean>; outbound?: pulumi.Input<boolean> };
+  /** Whether the partner may create accounts here by cross-tenant synchronisation. Needs Entra ID P1. @default false */
+  identitySynchronization?: pulumi.Input<boolean>;
 }
 
 /** Claims that are accepted of a partner. */
@@ -54,6 +66,18 @@ export interface CrossTenantAccessArgs {
   allowedClouds?: pulumi.Input<
     pulumi.Input<"microsoftonline.com" | "microsoftonline.us" | "partner.microsoftonline.cn">[]
   >;
+  /**
+   * Accounts of other tenants on this company's networks and devices: blocked where sign-ins carry the signal of tenant
+   * restrictions, or not managed. Needs Entra ID P1. @default block
+   */
+  tenantRestrictions?: "block" | "unmanaged";
+  /**
+   * How invitations are redeemed: with the account of the guest's home tenant, else by a one-time passcode, or as it is
+   * now. @default homeTenant
+   */
+  redemption?: "homeTenant" | "unmanaged";
+  /** What the tenant holds. @default plan 2 */
+  licences?: TenantLicences;
   /** What becomes of default and clouds on destroy: kept, put back as found, or reset to Microsoft's. @default retain */
   onDestroy?: pulumi.Input<"retain" | "restore" | "systemDefault">;
   /** The last word on each child. */
@@ -79,6 +103,8 @@ export class CrossTenantAccess extends BaselineComponent {
   public readonly policy: CrossTenantAccessPolicy;
   /** One entry for each partner, in the order of the arguments. */
   public readonly partners: readonly CrossTenantAccessPartner[];
+  /** Whether each partner may create accounts here, in the same order. */
+  public readonly synchronizations: readonly CrossTenantIdentitySynchronization[];
   /** What holds for every other tenant. */
   public readonly default: CrossTenantAccessDefault;
 
@@ -87,8 +113,9 @@ export class CrossTenantAccess extends BaselineComponent {
     super("CrossTenantAccess", name, opts);
     this.policy = this.allowClouds(args);
     this.partners = (args.partners ?? []).map((partner) => this.allowPartner(partner, args));
+    this.synchronizations = this.partners.map((entry, index) => this.synchronize(args.partners![index]!, entry));
     this.default = this.denyOthers(args);
-    this.registerOutputs({ controls: this.controls });
+    this.registerOutputs({ controls: this.controls, leftOut: this.leftOut });
   }
 
   private allowClouds({ allowedClouds = [], onDestroy, transform }: CrossTenantAccessArgs): CrossTenantAccessPolicy {
@@ -102,29 +129,75 @@ export class CrossTenantAccess extends BaselineComponent {
 
   /** After the clouds: a tenant of another cloud can't have an entry before its cloud is allowed. */
   private allowPartner(partner: PartnerAccessArgs, { transform }: CrossTenantAccessArgs): CrossTenantAccessPartner {
-    const undeclared = partner.relationship === "serviceProvider" ? "inherit" : undefined;
+    const isSuspended = partner.status === "suspended";
+    const undeclared = partner.relationship === "serviceProvider" && !isSuspended ? "inherit" : undefined;
+    const { inbound = false, outbound = false } = (!isSuspended && partner.automaticConsent) || {};
     return this.child(
       CrossTenantAccessPartner,
       `partner-${partnerKey(partner)}`,
-      { tenantId: partner.tenantId, ...sectionsOf(partner, undeclared), inboundTrust: trustOf(partner.trust) },
-      { serves: ["EB-XT-04v1"], dependsOn: [this.policy], transform: transform?.partner },
+      {
+        tenantId: partner.tenantId,
+        ...sectionsOf(isSuspended ? {} : partner, undeclared),
+        inboundTrust: trustOf(isSuspended ? {} : partner.trust),
+        automaticUserConsentSettings: { inboundAllowed: inbound, outboundAllowed: outbound },
+      },
+      {
+        serves: ["EB-XT-04v1", "EB-XT-07v1", "EB-XT-08v1", ...(isSuspended ? ["EB-XT-11v1"] : [])],
+        dependsOn: [this.policy],
+        transform: transform?.partner,
+      },
+    );
+  }
+
+  /** Off unless declared. It hangs below the partner's entry, which can't be removed before it. */
+  private synchronize(partner: PartnerAccessArgs, entry: CrossTenantAccessPartner): CrossTenantIdentitySynchronization {
+    const isSyncAllowed = partner.status === "suspended" ? false : (partner.identitySynchronization ?? false);
+    return this.child(
+      CrossTenantIdentitySynchronization,
+      `synchronization-${partnerKey(partner)}`,
+      { tenantId: partner.tenantId, userSyncInbound: { isSyncAllowed } },
+      { serves: ["EB-XT-10v1"], dependsOn: [entry] },
     );
   }
 
   /** After the partners: see the class. */
   private denyOthers(args: CrossTenantAccessArgs): CrossTenantAccessDefault {
+    const restricts = (args.tenantRestrictions ?? "block") === "block";
+    const licensed = licencesOf(args.licences).has("P1");
+    if (restricts && !licensed) this.leaveOut([notLicensed("EB-XT-06v1", "P1")]);
+    if (!restricts) this.leaveOut([{ control: "EB-XT-06v1", reason: "tenantRestrictions is unmanaged" }]);
+    const redeems = (args.redemption ?? "homeTenant") === "homeTenant";
+    if (!redeems) this.leaveOut([{ control: "EB-XT-09v1", reason: "redemption is unmanaged" }]);
     return this.child(
       CrossTenantAccessDefault,
       "default",
-      { ...sectionsOf(args.default ?? {}), inboundTrust: trustOf(), onDestroy: args.onDestroy },
       {
-        serves: ["EB-XT-01v1", "EB-XT-02v1", "EB-XT-03v1"],
+        ...sectionsOf(args.default ?? {}),
+        inboundTrust: trustOf(),
+        ...(restricts && licensed && { tenantRestrictions: blockAll }),
+        ...(redeems && { invitationRedemptionIdentityProviderConfiguration: homeTenantElsePasscode }),
+        onDestroy: args.onDestroy,
+      },
+      {
+        serves: [
+          "EB-XT-01v1",
+          "EB-XT-02v1",
+          "EB-XT-03v1",
+          ...(restricts && licensed ? ["EB-XT-06v1"] : []),
+          ...(redeems ? ["EB-XT-09v1"] : []),
+        ],
         dependsOn: [this.policy, ...this.partners],
         transform: args.transform?.default,
       },
     );
   }
 }
+
+/** Private Microsoft and Google accounts are in nobody's tenant, and outlive the job. */
+const homeTenantElsePasscode = {
+  primaryIdentityProviderPrecedenceOrder: ["azureActiveDirectory" as const, "externalFederation" as const],
+  fallbackIdentityProvider: "emailOneTimePasscode" as const,
+};
 
 /**
  * Ids name the entries, not names: under a new name Pulumi would make the entry anew and then delete the old one, which

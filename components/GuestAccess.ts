@@ -1,7 +1,17 @@
 import * as pulumi from "@pulumi/pulumi";
 import { guestUserRoles } from "../kinds/authorizationPolicy";
-import { AuthorizationPolicy, type AuthorizationPolicyArgs } from "../resources";
+import {
+  AdminConsentRequestPolicy,
+  type AdminConsentRequestPolicyArgs,
+  AuthorizationPolicy,
+  type AuthorizationPolicyArgs,
+  B2BManagementPolicy,
+  type B2BManagementPolicyArgs,
+} from "../resources";
+import { notDeclared } from "../tenant/LeftOut";
+import { type TenantProblem } from "../tenant/TenantProblem";
 import { BaselineComponent } from "./BaselineComponent";
+import { InvalidArgsError } from "./InvalidArgsError";
 import { type Transform } from "./transform";
 
 type GuestUserRole = keyof typeof guestUserRoles;
@@ -38,10 +48,31 @@ export interface GuestAccessArgs {
   };
   /** Consent to apps. @default not managed */
   consent?: ConsentArgs;
+  /**
+   * Mail domains to which guests may be invited, and no others. They are listed with the tenants that are partners:
+   * cross-tenant access stops other Entra tenants, this list everybody else. @default not managed
+   */
+  invitationDomains?: readonly string[];
+  /** Mail domains to which no guest may be invited; not beside `invitationDomains`. @default not managed */
+  blockedInvitationDomains?: readonly string[];
+  /** How users ask an administrator for an app to which they can't consent. @default not managed */
+  consentRequests?: ConsentRequestsArgs;
   /** What becomes of these settings on destroy: kept, or put back as found. @default retain */
   onDestroy?: pulumi.Input<"retain" | "restore">;
-  /** The last word on the child. */
-  transform?: { policy?: Transform<AuthorizationPolicyArgs> };
+  /** The last word on each child. */
+  transform?: {
+    policy?: Transform<AuthorizationPolicyArgs>;
+    invitationDomains?: Transform<B2BManagementPolicyArgs>;
+    consentRequests?: Transform<AdminConsentRequestPolicyArgs>;
+  };
+}
+
+/** Who decides when users ask for an app. */
+export interface ConsentRequestsArgs {
+  /** Object ids of users and groups, at least one. */
+  reviewers: { users?: readonly string[]; groups?: readonly string[] };
+  /** Days after which a request expires. @default 30 */
+  durationInDays?: pulumi.Input<number>;
 }
 
 /** By which permission grant policies people may consent to apps; each one a bare id. */
@@ -66,16 +97,104 @@ export interface ConsentArgs {
 export class GuestAccess extends BaselineComponent {
   /** The tenant's authorization policy. */
   public readonly policy: AuthorizationPolicy;
+  /** The domains to which guests are invited; undefined when they aren't managed. */
+  public readonly invitationDomains?: B2BManagementPolicy;
+  /** The admin consent workflow; undefined when it isn't managed. */
+  public readonly consentRequests?: AdminConsentRequestPolicy;
 
   constructor(name: string, args: GuestAccessArgs = {}, opts?: pulumi.ComponentResourceOptions) {
+    InvalidArgsError.throwIf(`GuestAccess ${name}`, guestAccessProblems(args));
     super("GuestAccess", name, opts);
     this.policy = this.child(AuthorizationPolicy, "policy", policyArgs(args), {
-      serves: ["EB-GU-01v1", "EB-GU-02v1", "EB-GU-03v1"],
+      serves: ["EB-GU-01v1", "EB-GU-02v1", "EB-GU-03v1", "EB-GU-08v1", "EB-AM-08v1", ...consentServes(args)],
       transform: args.transform?.policy,
     });
-    this.registerOutputs({ controls: this.controls });
+    this.invitationDomains = this.limitInvitations(args);
+    this.consentRequests = this.answerRequests(args);
+    if (!args.consent) this.leaveOut([notDeclared("EB-AM-06v1", "by which policies users consent to apps (consent)")]);
+    this.registerOutputs({ controls: this.controls, leftOut: this.leftOut });
+  }
+
+  private limitInvitations(args: GuestAccessArgs): B2BManagementPolicy | undefined {
+    const allowed = inOrder(args.invitationDomains);
+    const blocked = inOrder(args.blockedInvitationDomains);
+    if (allowed.length === 0) {
+      this.leaveOut([notDeclared("EB-GU-05v1", "the mail domains of partners (domains)")]);
+    }
+    // An empty list of allowed domains allows every domain.
+    if (allowed.length + blocked.length === 0) return undefined;
+    return this.child(
+      B2BManagementPolicy,
+      "invitation-domains",
+      {
+        ...(allowed.length > 0 ? { allowedDomains: allowed } : { blockedDomains: blocked }),
+        onDestroy: args.onDestroy,
+      },
+      { serves: ["EB-GU-05v1"], transform: args.transform?.invitationDomains },
+    );
+  }
+
+  private answerRequests({
+    consentRequests,
+    onDestroy,
+    transform,
+  }: GuestAccessArgs): AdminConsentRequestPolicy | undefined {
+    if (!consentRequests) {
+      this.leaveOut([notDeclared("EB-AM-07v1", "who answers users' requests for apps (consentRequests)")]);
+      return undefined;
+    }
+    const { users = [], groups = [] } = consentRequests.reviewers;
+    return this.child(
+      AdminConsentRequestPolicy,
+      "consent-requests",
+      {
+        isEnabled: true,
+        notifyReviewers: true,
+        remindersEnabled: true,
+        requestDurationInDays: consentRequests.durationInDays ?? 30,
+        reviewers: [
+          ...inOrder(users).map((id) => ({ query: `/users/${id}` })),
+          ...inOrder(groups).map((id) => ({ query: `/groups/${id}/transitiveMembers/microsoft.graph.user` })),
+        ],
+        onDestroy,
+      },
+      { serves: ["EB-AM-07v1"], transform: transform?.consentRequests },
+    );
   }
 }
+
+/** What is wrong with the arguments. */
+function guestAccessProblems(args: GuestAccessArgs): TenantProblem[] {
+  const both = (args.invitationDomains ?? []).length > 0 && (args.blockedInvitationDomains ?? []).length > 0;
+  const { users = [], groups = [] } = args.consentRequests?.reviewers ?? { users: [""] };
+  return [
+    ...(both
+      ? [
+          {
+            path: ["blockedInvitationDomains"],
+            found: "blocked domains beside invitationDomains",
+            expected: "one of the two, because Graph takes no both; remove the blocked ones (EB-GU-05v1)",
+          },
+        ]
+      : []),
+    ...(users.length + groups.length === 0
+      ? [
+          {
+            path: ["consentRequests", "reviewers"],
+            found: "nobody",
+            expected: "users or groups who answer; name at least one (EB-AM-07v1)",
+          },
+        ]
+      : []),
+  ];
+}
+
+const inOrder = (texts: readonly string[] = []): string[] =>
+  [...new Set(texts.map((text) => text.toLowerCase()))].sort();
+
+/** Users who can't consent at all hold the tenant to the control; what is only known later isn't promised. */
+const consentServes = ({ consent }: GuestAccessArgs): string[] =>
+  Array.isArray(consent?.users) && consent.users.length === 0 ? ["EB-AM-06v1"] : [];
 
 /** The baseline's values, and the user's where there are any. */
 function policyArgs({

@@ -1,63 +1,43 @@
-// One file of @pulumi/azuread, not its root: the root loads every resource that it has, for half a second.
+// Single files of @pulumi/azuread, not its root: the root loads every resource that it has, for half a second.
 import { ConditionalAccessPolicy, type ConditionalAccessPolicyArgs } from "@pulumi/azuread/conditionalAccessPolicy";
+import { NamedLocation, type NamedLocationArgs } from "@pulumi/azuread/namedLocation";
 import type * as pulumi from "@pulumi/pulumi";
-import { isGuid } from "../tenant/isGuid";
-import { describeValue, type TenantProblem } from "../tenant/TenantProblem";
+import { type Place, type PolicyVariant, type Rollout } from "../tenant/conditionalAccess/Policy";
+import { type PolicyName } from "../tenant/conditionalAccess/policies";
+import {
+  type PolicyChoices,
+  replacements,
+  type ResolvedPolicy,
+  resolvePolicies,
+} from "../tenant/conditionalAccess/resolvePolicies";
 import { BaselineComponent } from "./BaselineComponent";
+import { conditionalAccessProblems } from "./conditionalAccessProblems";
 import { InvalidArgsError } from "./InvalidArgsError";
 import { type Transform } from "./transform";
 
-/** How far a policy is rolled out: it only logs, it acts, or it isn't there. */
-export type Rollout = "reportOnly" | "enforced" | "none";
+export { type Rollout };
 
-/** Arguments of {@link PartnerConditionalAccess}. */
-export interface PartnerConditionalAccessArgs {
+/** Arguments of {@link PartnerConditionalAccess}: what the policies are made of, and how far they are rolled out. */
+export interface PartnerConditionalAccessArgs extends PolicyChoices {
   /** Object id of the group of emergency accounts, excluded from every policy. @default none, and nothing can be enforced */
   breakGlassGroupId?: pulumi.Input<string>;
-  /** How far every policy is rolled out. @default reportOnly */
-  rollout?: Rollout;
-  /** How far single policies are rolled out, where it differs. @default as `rollout` */
-  policies?: { [Policy in PolicyName]?: Rollout };
-  /** The last word on each policy. */
-  transform?: { [Policy in PolicyName]?: Transform<ConditionalAccessPolicyArgs> };
+  /** What enforced policies wait for: that security defaults are off. @default nothing */
+  enforceAfter?: readonly pulumi.Input<pulumi.Resource>[];
+  /** The last word on each policy, and on the named locations. */
+  transform?: { [Policy in PolicyName]?: Transform<ConditionalAccessPolicyArgs> } & {
+    location?: Transform<NamedLocationArgs>;
+  };
 }
-
-type PolicyName = "externalUserMfa" | "serviceProviderMfa";
-
-/**
- * Every type of guest and external user, in the order of Graph's flags: a tenant that answers in that order would
- * otherwise differ from the program forever.
- */
-const externalUserTypes = [
-  "internalGuest",
-  "b2bCollaborationGuest",
-  "b2bCollaborationMember",
-  "b2bDirectConnectUser",
-  "otherExternalUser",
-  "serviceProvider",
-];
-
-/** The policies: what each is called, whom it is for, and which controls it serves. */
-const catalogue = {
-  externalUserMfa: {
-    role: "external-user-mfa",
-    displayName: "EB-CA-01 MFA for guests and external users",
-    userTypes: externalUserTypes,
-    serves: ["EB-CA-01v1"],
-  },
-  serviceProviderMfa: {
-    role: "service-provider-mfa",
-    displayName: "EB-CA-02 MFA for service providers",
-    userTypes: ["serviceProvider"],
-    serves: ["EB-CA-02v1"],
-  },
-} as const satisfies Record<PolicyName, object>;
 
 const states = { reportOnly: "enabledForReportingButNotEnforced", enforced: "enabled" } as const;
 
 /**
- * Asks guests, external users and the people of service providers for multifactor authentication, in every app and
- * whatever their home tenant. Needs Entra ID P1 and, before a policy can be enforced, security defaults off.
+ * The conditional-access policies of the baseline: for guests, external users and the people and apps of partners, and
+ * for the tenant's own people where they would undermine those. Each is rolled out by itself. Needs Entra ID P1, some
+ * policies P2 or Workload ID Premium: what the tenant doesn't hold is left out and listed.
+ *
+ * Before a policy can be enforced, security defaults have to be off. The policies that replace those come first, then
+ * all others.
  *
  * Follows https://learn.microsoft.com/entra/external-id/authentication-conditional-access.
  */
@@ -66,62 +46,106 @@ export class PartnerConditionalAccess extends BaselineComponent {
   public readonly externalUserMfa?: ConditionalAccessPolicy;
   /** MFA for people of service providers; undefined when it is rolled out to `none`. */
   public readonly serviceProviderMfa?: ConditionalAccessPolicy;
+  /** Every policy that was made, by name; one for each partner that it is about, where there may be many. */
+  public readonly policies: Readonly<Partial<Record<PolicyName, readonly ConditionalAccessPolicy[]>>>;
+  /** Named locations, by the tenant id of the partner whose addresses they hold, or `allowedCountries`. */
+  public readonly locations: Readonly<Record<string, NamedLocation>> = {};
 
   constructor(name: string, args: PartnerConditionalAccessArgs = {}, opts?: pulumi.ComponentResourceOptions) {
-    InvalidArgsError.throwIf(`PartnerConditionalAccess ${name}`, problemsOf(args));
+    InvalidArgsError.throwIf(`PartnerConditionalAccess ${name}`, conditionalAccessProblems(args));
     super("PartnerConditionalAccess", name, opts);
-    this.externalUserMfa = this.requireMfa("externalUserMfa", args);
-    this.serviceProviderMfa = this.requireMfa("serviceProviderMfa", args);
-    this.registerOutputs({ controls: this.controls });
+    const { resolved, leftOut } = resolvePolicies(args);
+    this.leaveOut(leftOut);
+    this.policies = this.makeAll(resolved, args);
+    this.externalUserMfa = this.policies.externalUserMfa?.[0];
+    this.serviceProviderMfa = this.policies.serviceProviderMfa?.[0];
+    this.registerOutputs({ controls: this.controls, leftOut: this.leftOut });
   }
 
-  private requireMfa(policy: PolicyName, args: PartnerConditionalAccessArgs): ConditionalAccessPolicy | undefined {
-    const rollout = rolloutOf(policy, args);
-    if (rollout === "none") return undefined;
-    const { role, displayName, userTypes, serves } = catalogue[policy];
-    const breakGlass = args.breakGlassGroupId;
-    return this.child(
-      ConditionalAccessPolicy,
-      role,
-      {
-        displayName,
-        state: states[rollout],
-        conditions: {
-          clientAppTypes: ["all"],
-          applications: { includedApplications: ["All"] },
-          users: {
-            includedGuestsOrExternalUsers: [
-              // Tenants are always named: left out, an answer with a null there would differ forever.
-              { guestOrExternalUserTypes: [...userTypes], externalTenants: [{ membershipKind: "all" }] },
-            ],
-            ...(breakGlass && { excludedGroups: [breakGlass] }),
-          },
+  /** Whatever is enforced waits for what replaces security defaults. */
+  private makeAll(resolved: ResolvedPolicy[], args: PartnerConditionalAccessArgs) {
+    const after = args.enforceAfter ?? [];
+    const first = resolved.filter(({ name, rollout }) => rollout === "enforced" && replacements.includes(name));
+    const made = new Map(first.map((one) => [one.name, this.make(one, after, args)]));
+    const replaced = after.length > 0 ? [...made.values()].flat() : [];
+    for (const one of resolved) {
+      if (made.has(one.name)) continue;
+      made.set(one.name, this.make(one, one.rollout === "enforced" ? [...after, ...replaced] : [], args));
+    }
+    return Object.fromEntries(made);
+  }
+
+  private make(
+    one: ResolvedPolicy,
+    dependsOn: readonly pulumi.Input<pulumi.Resource>[],
+    args: PartnerConditionalAccessArgs,
+  ): ConditionalAccessPolicy[] {
+    const { name, policy } = one;
+    const excludes = args.breakGlassGroupId !== undefined && !policy.isForApps;
+    return one.variants.map((variant) =>
+      this.child(
+        ConditionalAccessPolicy,
+        variant.of ? `${policy.role}-${variant.of}` : policy.role,
+        this.argsOf(one, variant, args),
+        {
+          serves: [policy.control, ...(excludes ? ["EB-CA-04v1"] : [])],
+          dependsOn,
+          transform: args.transform?.[name],
         },
-        grantControls: { operator: "OR", builtInControls: ["mfa"] },
-      },
-      { serves: [...serves, ...(breakGlass ? ["EB-CA-04v1"] : [])], transform: args.transform?.[policy] },
+      ),
     );
+  }
+
+  private argsOf(
+    { policy, rollout }: ResolvedPolicy,
+    { called, body }: PolicyVariant,
+    args: PartnerConditionalAccessArgs,
+  ): ConditionalAccessPolicyArgs {
+    const { conditions, ...controls } = body;
+    const { users, locations, ...others } = conditions;
+    const breakGlass = policy.isForApps ? undefined : args.breakGlassGroupId;
+    return {
+      displayName: called ? `${policy.displayName}: ${called}` : policy.displayName,
+      state: states[rollout],
+      conditions: {
+        ...others,
+        users: { ...users, ...(breakGlass !== undefined && { excludedGroups: [breakGlass] }) },
+        ...(locations && {
+          locations: {
+            includedLocations: locations.includedLocations,
+            excludedLocations: locations.excludedLocations.map((place) => this.locate(place, policy.control, args).objectId),
+          },
+        }),
+      },
+      ...controls,
+    };
+  }
+
+  /** The named location of a place; two policies about one place share it. */
+  private locate(place: Place, control: string, args: PartnerConditionalAccessArgs): NamedLocation {
+    const key = typeof place === "string" ? place : place.partner;
+    const locations = this.locations as Record<string, NamedLocation>;
+    return (locations[key] ??= this.child(
+      NamedLocation,
+      key === "allowedCountries" ? "allowed-countries" : `addresses-${key}`,
+      locationArgs(place, args),
+      { serves: [control], transform: args.transform?.location },
+    ));
   }
 }
 
-const rolloutOf = (policy: PolicyName, { policies, rollout = "reportOnly" }: PartnerConditionalAccessArgs): Rollout =>
-  policies?.[policy] ?? rollout;
-
-function problemsOf(args: PartnerConditionalAccessArgs): TenantProblem[] {
-  const group = args.breakGlassGroupId;
-  const enforced = (Object.keys(catalogue) as PolicyName[]).filter((policy) => rolloutOf(policy, args) === "enforced");
-  if (!group && enforced.length > 0) {
-    return [
-      {
-        path: ["breakGlassGroupId"],
-        found: `no break-glass group, with ${enforced.join(" and ")} enforced`,
-        expected: "the object id of the group of emergency accounts; make that group first, or do not enforce yet",
-      },
-    ];
+/** In one order, whatever the tenant file's: azuread compares lists with their order. */
+function locationArgs(place: Place, { allowedCountries = [], partners = [] }: PolicyChoices): NamedLocationArgs {
+  if (place === "allowedCountries") {
+    const codes = new Set(allowedCountries.map((code) => code.toUpperCase()));
+    return {
+      displayName: "EB allowed countries",
+      country: { countriesAndRegions: [...codes].sort(), includeUnknownCountriesAndRegions: false },
+    };
   }
-  if (typeof group === "string" && !isGuid(group)) {
-    const expected = "the object id of a group (a GUID); copy it from the group's Overview page";
-    return [{ path: ["breakGlassGroupId"], found: describeValue(group), expected }];
-  }
-  return [];
+  const partner = partners.find(({ tenantId }) => tenantId.toLowerCase() === place.partner);
+  return {
+    displayName: `EB addresses of ${partner?.name ?? place.partner}`,
+    ip: { ipRanges: [...new Set(partner?.ipRanges)].sort(), trusted: false },
+  };
 }

@@ -1,8 +1,21 @@
+// A single file of @pulumi/azuread, not its root: the root loads every resource that it has, for half a second.
+import {
+  GroupRoleManagementPolicy,
+  type GroupRoleManagementPolicyArgs,
+} from "@pulumi/azuread/groupRoleManagementPolicy";
 import type * as pulumi from "@pulumi/pulumi";
-import { RoleManagementPolicy, type RoleManagementPolicyArgs } from "../resources";
+import {
+  AuthenticationContextClassReference,
+  DirectoryRoleEligibility,
+  type DirectoryRoleEligibilityArgs,
+  RoleManagementPolicy,
+  type RoleManagementPolicyArgs,
+} from "../resources";
 import { type Args } from "../resources/deepInput";
-import { needsApproval, type ResolvedRole, resolveRoles } from "../tenant/privilegedRoles/resolveRoles";
-import { type Tier } from "../tenant/privilegedRoles/tiers";
+import { canonical, needsApproval, type ResolvedRole, resolveRoles } from "../tenant/privilegedRoles/resolveRoles";
+import { type Tier, tiers } from "../tenant/privilegedRoles/tiers";
+import { type LeftOut, notDeclared } from "../tenant/LeftOut";
+import { eligibleProblems } from "../tenant/rules/eligibleProblems";
 import { roleProblems } from "../tenant/rules/roleProblems";
 import { type RoleSettings } from "../tenant/schema/privilegedRolesSchema";
 import { BaselineComponent } from "./BaselineComponent";
@@ -53,10 +66,33 @@ export interface PrivilegedRolesArgs {
   tiers?: { [tier in Tier]?: RoleSettingsArgs };
   /** Further roles, and what differs for single ones; by display name or template id. @default none */
   roles?: { [role: string]: PrivilegedRoleArgs };
+  /**
+   * Object ids of role-assignable groups, by a name of your own: joining them, as member or owner, is asked for as
+   * strictly as activating a role of tier `high`. @default none
+   */
+  groups?: { [name: string]: pulumi.Input<string> };
+  /** Who may activate which role. Taken off the list, the eligibility ends. @default nobody */
+  eligible?: readonly EligibleArgs[];
   /** What becomes of the settings on destroy: kept, or put back as found. @default retain */
   onDestroy?: pulumi.Input<"retain" | "restore">;
-  /** The last word on each role's policy; its arguments tell which role. */
-  transform?: { role?: Transform<RoleManagementPolicyArgs> };
+  /** The last word on each child; its arguments tell which. */
+  transform?: {
+    role?: Transform<RoleManagementPolicyArgs>;
+    group?: Transform<GroupRoleManagementPolicyArgs>;
+    eligible?: Transform<DirectoryRoleEligibilityArgs>;
+  };
+}
+
+/** Somebody who may activate a role. */
+export interface EligibleArgs {
+  /** Object id of a user or of a role-assignable group. */
+  principalId: string;
+  /** The role, by display name or template id. */
+  role: string;
+  /** Where the role counts, such as `/administrativeUnits/{id}`. @default `/`, the whole tenant */
+  directoryScopeId?: string;
+  /** Until when: an `endDateTime`, a `duration` or `noExpiration`. @default the role's own limit, made anew when it is over */
+  expiration?: DirectoryRoleEligibilityArgs["expiration"];
 }
 
 /**
@@ -76,14 +112,51 @@ export interface PrivilegedRolesArgs {
 export class PrivilegedRoles extends BaselineComponent {
   /** The policy of each role, by display name. */
   public readonly policies: Readonly<Record<string, RoleManagementPolicy>>;
+  /** The authentication contexts that roles ask for, by id. */
+  public readonly contexts: Readonly<Record<string, AuthenticationContextClassReference>>;
+  /** The policies of each group, by its name. */
+  public readonly groups: Readonly<Record<string, readonly GroupRoleManagementPolicy[]>>;
+  /** Who may activate which role, in the order of the arguments. */
+  public readonly eligibilities: readonly DirectoryRoleEligibility[];
 
   constructor(name: string, args: PrivilegedRolesArgs = {}, opts?: pulumi.ComponentResourceOptions) {
-    InvalidArgsError.throwIf(`PrivilegedRoles ${name}`, roleProblems(args));
+    InvalidArgsError.throwIf(`PrivilegedRoles ${name}`, [...roleProblems(args), ...eligibleProblems(args)]);
     super("PrivilegedRoles", name, opts);
-    this.policies = Object.fromEntries(
-      resolveRoles<RoleSettingsArgs>(args).map((resolved) => [resolved.role, this.manage(resolved, args)]),
+    const resolved = resolveRoles<RoleSettingsArgs>(args);
+    this.contexts = this.publishContexts(resolved);
+    this.policies = Object.fromEntries(resolved.map((one) => [one.role, this.manage(one, args)]));
+    this.groups = Object.fromEntries(
+      Object.entries(args.groups ?? {}).map(([group, id]) => [group, this.manageGroup(group, id, args)]),
     );
-    this.registerOutputs({ controls: this.controls });
+    this.eligibilities = (args.eligible ?? []).map((one) => this.makeEligible(one, resolved, args));
+    this.leaveOut(leftOutOf(args));
+    this.registerOutputs({ controls: this.controls, leftOut: this.leftOut });
+  }
+
+  /** Published, so that PIM may ask for them. What conditional access asks then is a policy that azuread can't write. */
+  private publishContexts(resolved: readonly ResolvedRole<RoleSettingsArgs>[]) {
+    const asked = resolved
+      .map(({ settings }) => (settings.activation as { authenticationContext?: unknown })?.authenticationContext)
+      .filter((context): context is string => typeof context === "string" && context !== "none");
+    const ids = [...new Set(asked)].sort();
+    if (ids.length > 0) {
+      this.leaveOut([
+        {
+          control: "EB-PIM-13v1",
+          reason: `a policy for the authentication context ${ids.join(", ")} has to be made by hand: azuread can't name contexts`,
+        },
+      ]);
+    }
+    return Object.fromEntries(
+      ids.map((contextId) => [
+        contextId,
+        this.child(AuthenticationContextClassReference, `context-${contextId}`, {
+          contextId,
+          displayName: `EB activation of privileged roles (${contextId})`,
+          isAvailable: true,
+        }),
+      ]),
+    );
   }
 
   private manage(
@@ -95,12 +168,94 @@ export class PrivilegedRoles extends BaselineComponent {
       ...(needsApproval(settings.activation) ? ["EB-PIM-02v1"] : []),
       "EB-PIM-03v1",
       ...(notificationRecipients ? ["EB-PIM-04v1"] : []),
+      "EB-PIM-10v1",
     ];
     return this.child(
       RoleManagementPolicy,
-      role.toLowerCase().replace(/[^a-z0-9]+/g, "-"),
+      keyOf(role),
       { role, ...settings, onDestroy },
-      { serves, transform: transform?.role },
+      { serves, dependsOn: Object.values(this.contexts), transform: transform?.role },
     );
   }
+
+  /** A group has a policy for its members and one for its owners, who could let in anybody. */
+  private manageGroup(group: string, groupId: pulumi.Input<string>, args: PrivilegedRolesArgs) {
+    return (["member", "owner"] as const).map((roleId) =>
+      this.child(
+        GroupRoleManagementPolicy,
+        `group-${keyOf(group)}-${roleId}`,
+        { groupId, roleId, ...groupRules(args) },
+        { serves: ["EB-PIM-11v1"], transform: args.transform?.group },
+      ),
+    );
+  }
+
+  /** After the role's settings, which say how long somebody may be eligible. */
+  private makeEligible(
+    { principalId, role, directoryScopeId, expiration }: EligibleArgs,
+    resolved: readonly ResolvedRole<RoleSettingsArgs>[],
+    { transform }: PrivilegedRolesArgs,
+  ): DirectoryRoleEligibility {
+    const name = canonical(role);
+    const tier = resolved.find((one) => one.role === name)?.tier ?? "high";
+    const policy = this.policies[name];
+    const scope = directoryScopeId ? `-${keyOf(directoryScopeId)}` : "";
+    return this.child(
+      DirectoryRoleEligibility,
+      `eligible-${keyOf(name)}-${principalId.toLowerCase()}${scope}`,
+      {
+        principalId,
+        roleDefinitionId: name,
+        ...(directoryScopeId && { directoryScopeId }),
+        expiration: expiration ?? { duration: tiers[tier].eligibleAssignment.maximumDuration },
+      },
+      { serves: ["EB-PIM-05v1"], dependsOn: policy ? [policy] : [], transform: transform?.eligible },
+    );
+  }
+}
+
+const keyOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+
+/** The settings of tier `high`, in azuread's words. */
+function groupRules({ notificationRecipients }: PrivilegedRolesArgs) {
+  const { activation, eligibleAssignment, activeAssignment } = tiers.high;
+  const told = {
+    notificationLevel: "All",
+    defaultRecipients: true,
+    ...(notificationRecipients && { additionalRecipients: notificationRecipients }),
+  };
+  return {
+    activationRules: {
+      maximumDuration: activation.maximumDuration,
+      requireMultifactorAuthentication: activation.requireMultifactorAuthentication,
+      requireJustification: activation.requireJustification,
+    },
+    eligibleAssignmentRules: {
+      expirationRequired: eligibleAssignment.expirationRequired,
+      expireAfter: eligibleAssignment.maximumDuration,
+    },
+    activeAssignmentRules: {
+      expirationRequired: activeAssignment.expirationRequired,
+      expireAfter: activeAssignment.maximumDuration,
+      requireJustification: activeAssignment.requireJustification,
+    },
+    notificationRules: {
+      eligibleAssignments: { adminNotifications: told },
+      activeAssignments: { adminNotifications: told },
+      eligibleActivations: { adminNotifications: told },
+    },
+  };
+}
+
+function leftOutOf({ notificationRecipients, groups = {} }: PrivilegedRolesArgs): LeftOut[] {
+  return [
+    ...(notificationRecipients
+      ? []
+      : [notDeclared("EB-PIM-04v1", "the mailbox that is told (notificationRecipients)")]),
+    ...(Object.keys(groups).length > 0 ? [] : [notDeclared("EB-PIM-11v1", "the groups that can hold roles (groups)")]),
+  ];
 }

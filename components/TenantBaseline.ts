@@ -1,14 +1,24 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { SecurityDefaults, type SecurityDefaultsArgs } from "../resources";
+import { resolvePolicies } from "../tenant/conditionalAccess/resolvePolicies";
+import { licencesOf } from "../tenant/licences";
 import { parseTenant } from "../tenant/parseTenant";
+import { policyChoicesOf } from "../tenant/policyChoicesOf";
 import { type Tenant, type TenantInput } from "../tenant/schema/tenantSchema";
+import { securityDefaultsOf } from "../tenant/securityDefaultsOf";
+import { AccessReviews, type AccessReviewsArgs } from "./AccessReviews";
+import { AuthenticationMethods, type AuthenticationMethodsArgs } from "./AuthenticationMethods";
 import { BaselineComponent } from "./BaselineComponent";
+import { BreakGlass, type BreakGlassArgs } from "./BreakGlass";
 import { CrossTenantAccess, type CrossTenantAccessArgs } from "./CrossTenantAccess";
 import { GuestAccess, type GuestAccessArgs } from "./GuestAccess";
 import { PartnerConditionalAccess, type PartnerConditionalAccessArgs } from "./PartnerConditionalAccess";
 import { plainErrors } from "./plainErrors";
 import { PrivilegedRoles, type PrivilegedRolesArgs } from "./PrivilegedRoles";
+import { leftOutNotice } from "./leftOutNotice";
 import { providersOfTenant } from "./providersOfTenant";
+import { conditionalAccessArgs, crossTenantArgs, guestArgs, privilegedRolesArgs } from "./tenantArgs";
+import { hasPart, leftOutParts } from "./wholeParts";
 
 /** Arguments of {@link TenantBaseline}. */
 export interface TenantBaselineArgs {
@@ -16,29 +26,39 @@ export interface TenantBaselineArgs {
   tenant: TenantInput;
   /** The last word on each component's children. */
   transform?: {
+    breakGlass?: BreakGlassArgs["transform"];
     crossTenantAccess?: CrossTenantAccessArgs["transform"];
     guestAccess?: GuestAccessArgs["transform"];
     privilegedRoles?: PrivilegedRolesArgs["transform"];
     conditionalAccess?: PartnerConditionalAccessArgs["transform"];
+    authenticationMethods?: AuthenticationMethodsArgs["transform"];
+    accessReviews?: AccessReviewsArgs["transform"];
   };
 }
 
 /**
- * The whole baseline of one tenant.
+ * The whole baseline of one tenant, as far as its licences carry it. What is left out is listed, with the reason, in
+ * `leftOut` and in the preview.
  *
- * The option `providers` has to name an `entra` provider and, unless conditional access is rolled out to `none`, an
+ * The option `providers` has to name an `entra` provider and, where a part needs it (conditional access does), an
  * `azuread` provider, each with the tenant's own `tenantId`: otherwise nothing is registered, so that no tenant ever
  * gets another one's baseline.
  */
 export class TenantBaseline extends BaselineComponent {
+  /** The group of emergency accounts; undefined where there is one already, or none is declared. */
+  public readonly breakGlass?: BreakGlass;
   /** Cross-tenant access: closed, but for the partners. */
   public readonly crossTenantAccess: CrossTenantAccess;
   /** Guests and the authorization policy. */
   public readonly guestAccess: GuestAccess;
-  /** Conditional access for externals. */
+  /** Conditional access. */
   public readonly conditionalAccess: PartnerConditionalAccess;
   /** How roles are activated; undefined when the tenant doesn't have it managed. */
   public readonly privilegedRoles?: PrivilegedRoles;
+  /** How people prove who they are; undefined when the tenant doesn't have it managed. */
+  public readonly authenticationMethods?: AuthenticationMethods;
+  /** Reviews of guests and administrators; undefined when the tenant has none. */
+  public readonly accessReviews?: AccessReviews;
   /** Security defaults; undefined when the tenant doesn't have them managed. */
   public readonly securityDefaults?: SecurityDefaults;
 
@@ -53,6 +73,13 @@ export class TenantBaseline extends BaselineComponent {
       dependsOn: this.after([rightTenant, ...first]),
     });
 
+    this.breakGlass = makesBreakGlass(tenant)
+      ? new BreakGlass(
+          `${name}-break-glass`,
+          { accounts: tenant.breakGlass!.accounts!, transform: transform.breakGlass },
+          own(),
+        )
+      : undefined;
     this.crossTenantAccess = new CrossTenantAccess(
       `${name}-cross-tenant-access`,
       { ...crossTenantArgs(tenant), transform: transform.crossTenantAccess },
@@ -60,57 +87,88 @@ export class TenantBaseline extends BaselineComponent {
     );
     this.guestAccess = new GuestAccess(
       `${name}-guest-access`,
-      { ...tenant.guests, transform: transform.guestAccess },
+      { ...guestArgs(tenant), transform: transform.guestAccess },
       own(),
     );
-    this.privilegedRoles =
-      tenant.privilegedRoles &&
-      new PrivilegedRoles(
-        `${name}-privileged-roles`,
-        { ...tenant.privilegedRoles, transform: transform.privilegedRoles },
-        own(),
-      );
+    this.authenticationMethods = hasPart(tenant, "authenticationMethods")
+      ? new AuthenticationMethods(
+          `${name}-authentication-methods`,
+          { ...tenant.authenticationMethods, transform: transform.authenticationMethods },
+          own(),
+        )
+      : undefined;
+    this.privilegedRoles = hasPart(tenant, "privilegedRoles")
+      ? new PrivilegedRoles(
+          `${name}-privileged-roles`,
+          { ...privilegedRolesArgs(tenant.privilegedRoles!, this.breakGlass), transform: transform.privilegedRoles },
+          own(),
+        )
+      : undefined;
+    this.accessReviews = hasPart(tenant, "accessReviews")
+      ? new AccessReviews(
+          `${name}-access-reviews`,
+          { ...tenant.accessReviews!, transform: transform.accessReviews },
+          own(),
+        )
+      : undefined;
 
     // Entra refuses security defaults and enforced policies beside each other: the one that goes has to go first.
-    const off = tenant.securityDefaults === "disabled" ? this.switchSecurityDefaults(false, [rightTenant]) : undefined;
+    const defaults = securityDefaultsOf(tenant);
+    const off = defaults === "disabled" ? this.switchSecurityDefaults(false, [rightTenant]) : undefined;
     this.conditionalAccess = new PartnerConditionalAccess(
       `${name}-conditional-access`,
-      { ...conditionalAccessArgs(tenant), transform: transform.conditionalAccess },
-      own(...(off ? [off] : [])),
+      {
+        ...conditionalAccessArgs(tenant, this.breakGlass, off ? [off] : []),
+        transform: transform.conditionalAccess,
+      },
+      own(),
     );
     const on =
-      tenant.securityDefaults === "enabled"
-        ? this.switchSecurityDefaults(true, [rightTenant, this.conditionalAccess])
-        : undefined;
+      defaults === "enabled" ? this.switchSecurityDefaults(true, [rightTenant, this.conditionalAccess]) : undefined;
     this.securityDefaults = off ?? on;
 
-    for (const { controls } of this.components) this.serve(controls);
-    this.registerOutputs({ tenantId: tenant.tenantId, controls: this.controls });
+    this.gather(tenant);
+    this.registerOutputs({ tenantId: tenant.tenantId, controls: this.controls, leftOut: this.leftOut });
   }
 
   /** The components that the tenant has. */
   get components(): BaselineComponent[] {
-    const all = [this.crossTenantAccess, this.guestAccess, this.privilegedRoles, this.conditionalAccess];
+    const all = [
+      this.breakGlass,
+      this.crossTenantAccess,
+      this.guestAccess,
+      this.privilegedRoles,
+      this.conditionalAccess,
+      this.authenticationMethods,
+      this.accessReviews,
+    ];
     return all.filter((component) => component !== undefined);
+  }
+
+  /** Takes together what the components serve and leave out, and says the latter in the preview. */
+  private gather(tenant: Tenant): void {
+    this.leaveOut(leftOutParts(tenant));
+    for (const { controls, leftOut } of this.components) {
+      this.serve(controls);
+      this.leaveOut(leftOut);
+    }
+    if (this.leftOut.length > 0) void pulumi.log.info(leftOutNotice(tenant.displayName, this.leftOut), this);
   }
 
   /** On destroy they are put back as found where they were switched off: the policies that replace them are gone then. */
   private switchSecurityDefaults(isEnabled: boolean, dependsOn: pulumi.Input<pulumi.Resource>[]): SecurityDefaults {
     const args: SecurityDefaultsArgs = { isEnabled, onDestroy: isEnabled ? "retain" : "restore" };
-    return this.child(SecurityDefaults, "security-defaults", args, { dependsOn });
+    return this.child(SecurityDefaults, "security-defaults", args, { serves: ["EB-CA-19v1"], dependsOn });
   }
 }
 
+/** Whether a group is made of the emergency accounts: where none is named, and roles can be given to groups. */
+const makesBreakGlass = ({ breakGlass, licences }: Tenant): boolean =>
+  breakGlass?.groupId === undefined && breakGlass?.accounts !== undefined && licencesOf(licences).has("P1");
+
 /** Packages whose providers the tenant's resources need. */
-function packagesOf({ conditionalAccess: { rollout, policies } }: Tenant): string[] {
-  const { externalUserMfa = rollout, serviceProviderMfa = rollout } = policies;
-  return ["entra", ...(externalUserMfa === "none" && serviceProviderMfa === "none" ? [] : ["azuread"])];
-}
-
-function crossTenantArgs({ tenantId, partners, crossTenantAccess }: Tenant): CrossTenantAccessArgs {
-  return { tenantId, partners, ...crossTenantAccess };
-}
-
-function conditionalAccessArgs({ breakGlass, conditionalAccess }: Tenant): PartnerConditionalAccessArgs {
-  return { breakGlassGroupId: breakGlass?.groupId, ...conditionalAccess };
+function packagesOf(tenant: Tenant): string[] {
+  const groups = hasPart(tenant, "privilegedRoles") && tenant.privilegedRoles?.groups !== undefined;
+  const policies = resolvePolicies(policyChoicesOf(tenant)).resolved.length > 0;
+  return ["entra", ...(makesBreakGlass(tenant) || groups || policies ? ["azuread"] : [])];
 }

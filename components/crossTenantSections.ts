@@ -34,7 +34,8 @@ export interface AccessArgs {
   directConnect?: AccessSettingsArgs;
 }
 
-const blockAll: TargetBlock = {
+/** Everybody and everything blocked. */
+export const blockAll: TargetBlock = {
   usersAndGroups: { accessType: "blocked", targets: [{ target: "AllUsers", targetType: "user" }] },
   applications: { accessType: "blocked", targets: [{ target: "AllApplications", targetType: "application" }] },
 };

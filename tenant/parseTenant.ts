@@ -11,6 +11,8 @@ export interface TenantSource {
   file: string;
   /** The line of a path inside the tenant, counted from 1, where it is known. */
   lineOf?(path: readonly PropertyKey[]): number | undefined;
+  /** The day on which accepted deviations are looked at, ISO 8601. @default today, in UTC */
+  today?: string;
 }
 
 /**
@@ -21,10 +23,14 @@ export interface TenantSource {
  */
 export function parseTenant(value: unknown, source: TenantSource): Tenant {
   const result = tenantSchema.safeParse(value, { error: expectedOf });
-  const problems = result.success ? tenantProblems(result.data) : problemsOf(result.error.issues, value);
+  const problems = result.success
+    ? tenantProblems(result.data, todayOf(source))
+    : problemsOf(result.error.issues, value);
   if (problems.length > 0) throw new TenantFileError(source.file, problems.map(withLine(source)));
   return result.data as Tenant;
 }
+
+const todayOf = ({ today = new Date().toISOString().slice(0, 10) }: TenantSource): string => today;
 
 function withLine(source: TenantSource) {
   return (problem: TenantProblem): TenantProblem => ({ ...problem, line: source.lineOf?.(problem.path) });

@@ -1,32 +1,38 @@
+import { needBreakGlass } from "../conditionalAccess/problems";
+import { enforcedPolicies, type PolicyChoices, replacements } from "../conditionalAccess/resolvePolicies";
 import { type Tenant } from "../schema/tenantSchema";
 import { type TenantProblem } from "../TenantProblem";
 
-const policies = ["externalUserMfa", "serviceProviderMfa"] as const;
-
 /** What is wrong with how far policies are rolled out, given the way back in and the security defaults. */
-export function rolloutProblems({ conditionalAccess, breakGlass, securityDefaults }: Tenant): TenantProblem[] {
-  const rollouts = policies.map((policy) => conditionalAccess.policies[policy] ?? conditionalAccess.rollout);
-  const enforced = rollouts.includes("enforced");
+export function rolloutProblems(
+  { breakGlass, securityDefaults }: Pick<Tenant, "breakGlass" | "securityDefaults">,
+  choices: PolicyChoices,
+): TenantProblem[] {
+  const enforced = enforcedPolicies(choices).map(({ name }) => name);
   const problems: TenantProblem[] = [];
-  if (enforced && !breakGlass) {
+  if (!breakGlass && needBreakGlass(choices).length > 0) {
     problems.push({
       path: ["breakGlass"],
       found: "no break-glass group, with conditional access enforced",
-      expected: "groupId of the group of emergency accounts; make that group first, or keep rollout at reportOnly",
+      expected:
+        "groupId of the group of emergency accounts, or the accounts; make them first, or keep rollout at reportOnly " +
+        "(EB-CA-22v1)",
     });
   }
-  if (enforced && securityDefaults === "enabled") {
+  if (enforced.length > 0 && securityDefaults === "enabled") {
     problems.push({
       path: ["securityDefaults"],
       found: "enabled, with conditional access enforced",
-      expected: "disabled, because Entra refuses enforced policies beside security defaults; or do not enforce yet",
+      expected:
+        "disabled, because Entra refuses enforced policies beside security defaults; or do not enforce yet (EB-CA-19v1)",
     });
   }
-  if (securityDefaults === "disabled" && !rollouts.every((rollout) => rollout === "enforced")) {
+  const missing = replacements.filter((name) => !enforced.includes(name));
+  if (securityDefaults === "disabled" && missing.length > 0) {
     problems.push({
       path: ["securityDefaults"],
-      found: "disabled, with conditional access not enforced",
-      expected: "unmanaged or enabled until every policy is enforced; else the tenant would have neither",
+      found: `disabled, while not enforced: ${missing.join(", ")}`,
+      expected: `unmanaged or enabled until ${replacements.join(" and ")} are enforced; else the tenant would have neither (EB-CA-19v1)`,
     });
   }
   return problems;

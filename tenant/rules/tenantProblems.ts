@@ -1,15 +1,22 @@
+import { countryProblems, policyPartnerProblems, unmeetable } from "../conditionalAccess/problems";
+import { policyChoicesOf } from "../policyChoicesOf";
 import { type Tenant } from "../schema/tenantSchema";
 import { type TenantProblem, within } from "../TenantProblem";
 import { accessProblems, defaultAccessProblems } from "./accessProblems";
+import { deployerProblems } from "./deployerProblems";
+import { deviationProblems } from "./deviationProblems";
+import { eligibleProblems } from "./eligibleProblems";
+import { licenceProblems } from "./licenceProblems";
 import { partnerProblems } from "./partnerProblems";
 import { roleProblems } from "./roleProblems";
 import { rolloutProblems } from "./rolloutProblems";
 
 const surfaces = ["collaboration", "directConnect"] as const;
 
-/** What is wrong with a tenant of which each field is right by itself. */
-export function tenantProblems(tenant: Tenant): TenantProblem[] {
+/** What is wrong on a day (ISO 8601) with a tenant of which each field is right by itself. */
+export function tenantProblems(tenant: Tenant, today: string): TenantProblem[] {
   const { partners, crossTenantAccess, privilegedRoles } = tenant;
+  const choices = policyChoicesOf(tenant);
   return [
     ...within(["partners"], partnerProblems(partners, tenant.tenantId)),
     ...partners.flatMap((partner, index) =>
@@ -18,8 +25,15 @@ export function tenantProblems(tenant: Tenant): TenantProblem[] {
     ...surfaces.flatMap((surface) =>
       within(["crossTenantAccess", "default", surface], defaultAccessProblems(crossTenantAccess.default[surface])),
     ),
-    ...(privilegedRoles ? within(["privilegedRoles"], roleProblems(privilegedRoles)) : []),
-    ...rolloutProblems(tenant),
+    ...(privilegedRoles
+      ? within(["privilegedRoles"], [...roleProblems(privilegedRoles), ...eligibleProblems(privilegedRoles)])
+      : []),
+    ...rolloutProblems(tenant, choices),
+    ...within(["partners"], policyPartnerProblems(choices)),
+    ...within(["conditionalAccess"], [...countryProblems(choices), ...unmeetable(choices)]),
+    ...deployerProblems(tenant),
+    ...licenceProblems(tenant),
+    ...within(["acceptedDeviations"], deviationProblems(tenant.acceptedDeviations, today)),
     ...customersOfCustomers(tenant),
   ];
 }

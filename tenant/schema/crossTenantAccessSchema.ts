@@ -19,6 +19,20 @@ export const crossTenantAccessSchema = z.strictObject({
       "What every tenant is allowed that isn't a declared partner. Default: nothing, in both directions. " +
         "Anything here is a hole in the baseline: prefer a partner entry.",
     ),
+  tenantRestrictions: z
+    .enum(["block", "unmanaged"])
+    .default("block")
+    .describe(
+      "Accounts of other tenants on this company's networks and devices: `block` (default) takes effect where sign-ins " +
+        "carry the signal of tenant restrictions, `unmanaged` leaves the setting as it is. Needs Entra ID P1.",
+    ),
+  redemption: z
+    .enum(["homeTenant", "unmanaged"])
+    .default("homeTenant")
+    .describe(
+      "How invitations are redeemed: with the account of the guest's home tenant, else by a one-time passcode " +
+        "(`homeTenant`, default); `unmanaged` leaves it as it is, private Microsoft and Google accounts included.",
+    ),
   onDestroy: z
     .enum(["retain", "restore", "systemDefault"])
     .default("retain")

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { nonEmptyList } from "./fields";
+import { peopleSchema } from "./peopleSchema";
 
 const consentPolicy = z.string().regex(/^(?!ManagePermissionGrantsFor)[\w-]+$/, {
   error: "the id of a permission grant policy alone; leave out the part up to the dot",
@@ -68,6 +69,18 @@ export const guestsSchema = z.strictObject({
     })
     .optional()
     .describe("Consent to apps. Left out: not managed."),
+  consentRequests: z
+    .strictObject({
+      reviewers: peopleSchema("answer requests", "EB-AM-07v1").describe("Who decides about requests."),
+      durationInDays: z
+        .int()
+        .min(1, { error: "1 to 30 days; choose one (EB-AM-07v1)" })
+        .max(30, { error: "1 to 30 days; choose one (EB-AM-07v1)" })
+        .default(30)
+        .describe("Days after which a request expires. Default: 30."),
+    })
+    .optional()
+    .describe("Users may ask an administrator for an app to which they can't consent. Left out: not managed."),
   onDestroy: z
     .enum(["retain", "restore"])
     .default("retain")

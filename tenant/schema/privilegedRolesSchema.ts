@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { type RoleManagementPolicyInputs } from "../../kinds";
+import { type DirectoryRoleEligibilityInputs, type RoleManagementPolicyInputs } from "../../kinds";
 import { roleManagementPolicy } from "../../kinds/roleManagementPolicy";
+import { directoryRoleEligibility } from "../../kinds/directoryRoleEligibility";
 import { roles } from "../../kinds/roles";
 import { groupId, guid, nonEmptyList } from "./fields";
 
@@ -35,6 +36,21 @@ const approvers = z.strictObject({
 
 const roleName = z.string().meta({
   anyOf: [{ enum: Object.keys(roles) }, { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }],
+});
+
+const eligibleSchema = z.strictObject({
+  principalId: guid("the object id of a user or a role-assignable group", "copy it from its Overview page").describe(
+    "Who is eligible: the object id of a user or of a role-assignable group.",
+  ),
+  role: roleName.describe("The role, by name or template id."),
+  directoryScopeId: z
+    .string()
+    .regex(/^\//, { error: "/ or /administrativeUnits/{id}; write the whole path" })
+    .optional()
+    .describe("Where the role counts. Left out: in the whole tenant."),
+  expiration: directoryRoleEligibility.inputs.shape["expiration"] as z.ZodOptional<
+    z.ZodType<DirectoryRoleEligibilityInputs["expiration"]>
+  >,
 });
 
 /** Entra roles and how they are activated. */
@@ -74,6 +90,15 @@ export const privilegedRolesSchema = z.strictObject({
     )
     .default({})
     .describe("Further roles, and what differs from its tier for one role. By name or template id."),
+  groups: nonEmptyList(groupId())
+    .optional()
+    .describe(
+      "Object ids of role-assignable groups: joining them, as member or owner, is asked for as strictly as activating a " +
+        "role of tier `high`. A break-glass group that the baseline makes is among them.",
+    ),
+  eligible: nonEmptyList(eligibleSchema)
+    .optional()
+    .describe("Who may activate which role. Taken off the list, the eligibility ends."),
 });
 
 /** Entra roles and how they are activated. */

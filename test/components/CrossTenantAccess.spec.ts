@@ -20,6 +20,8 @@ const noTrust = {
   isHybridAzureADJoinedDeviceAccepted: false,
 };
 
+const noConsent = { inboundAllowed: false, outboundAllowed: false };
+
 const register = (args?: CrossTenantAccessArgs, opts?: pulumi.ComponentResourceOptions) =>
   runProgram(() => new CrossTenantAccess("xt", args, opts));
 
@@ -55,7 +57,76 @@ describe("CrossTenantAccess", () => {
       b2bDirectConnectInbound: blocked,
       b2bDirectConnectOutbound: blocked,
       inboundTrust: noTrust,
+      tenantRestrictions: blocked,
+      invitationRedemptionIdentityProviderConfiguration: {
+        primaryIdentityProviderPrecedenceOrder: ["azureActiveDirectory", "externalFederation"],
+        fallbackIdentityProvider: "emailOneTimePasscode",
+      },
     });
+  });
+
+  it("leaves tenant restrictions and redemption alone, where they are unmanaged or not licensed, and says so", async () => {
+    let component: CrossTenantAccess | undefined;
+    const make = (args: CrossTenantAccessArgs) => runProgram(() => (component = new CrossTenantAccess("xt", args)));
+    const unmanaged = await make({ tenantRestrictions: "unmanaged", redemption: "unmanaged" });
+    expect(unmanaged.at(-1)?.inputs).not.to.have.any.keys(
+      "tenantRestrictions",
+      "invitationRedemptionIdentityProviderConfiguration",
+    );
+    expect(component?.leftOut.map(({ control }) => control)).to.deep.equal(["EB-XT-06v1", "EB-XT-09v1"]);
+    const free = await make({ licences: { entraId: "free" } });
+    expect(free.at(-1)?.inputs).not.to.have.property("tenantRestrictions");
+    expect(component?.leftOut).to.deep.equal([
+      {
+        control: "EB-XT-06v1",
+        reason: "needs Microsoft Entra ID P1, which the tenant file doesn't say the tenant holds",
+      },
+    ]);
+  });
+
+  it("skips the consent prompt only in the directions that are declared", async () => {
+    expect((await entryOf({ automaticConsent: { outbound: true } })).automaticUserConsentSettings).to.deep.equal({
+      inboundAllowed: false,
+      outboundAllowed: true,
+    });
+  });
+
+  it("lets a partner create accounts here only where that is declared, below its entry", async () => {
+    for (const identitySynchronization of [undefined, true]) {
+      const all = await register({ partners: [{ tenantId: ids.northwind, identitySynchronization }] });
+      const { inputs, dependencies } = ofType(all, "entra:index:CrossTenantIdentitySynchronization").get(
+        `xt-synchronization-${ids.northwind}`,
+      )!;
+      expect(inputs).to.deep.equal({
+        tenantId: ids.northwind,
+        userSyncInbound: { isSyncAllowed: identitySynchronization ?? false },
+      });
+      expect(dependencies).to.deep.equal([`xt-partner-${ids.northwind}`]);
+    }
+  });
+
+  it("cuts a suspended partner off on every way, whatever else is declared of it", async () => {
+    const partner = {
+      tenantId: ids.northwind,
+      relationship: "serviceProvider" as const,
+      collaboration: { inbound: { users: "all" as const, applications: "all" as const } },
+      trust: { mfa: true, compliantDevice: true },
+      automaticConsent: { inbound: true },
+      identitySynchronization: true,
+      status: "suspended" as const,
+    };
+    expect(await entryOf(partner)).to.deep.equal({
+      tenantId: ids.northwind,
+      b2bCollaborationInbound: blocked,
+      b2bCollaborationOutbound: blocked,
+      b2bDirectConnectInbound: blocked,
+      b2bDirectConnectOutbound: blocked,
+      inboundTrust: noTrust,
+      automaticUserConsentSettings: noConsent,
+    });
+    const all = await register({ partners: [partner] });
+    const [synchronization] = ofType(all, "entra:index:CrossTenantIdentitySynchronization").values();
+    expect(synchronization?.inputs.userSyncInbound).to.deep.equal({ isSyncAllowed: false });
   });
 
   it("tightens the default only after every partner's entry, and makes those after the clouds", async () => {
@@ -100,6 +171,7 @@ describe("CrossTenantAccess", () => {
         applications: { accessType: "allowed", targets: [{ target: "AllApplications", targetType: "application" }] },
       },
       inboundTrust: noTrust,
+      automaticUserConsentSettings: noConsent,
     });
   });
 
@@ -112,6 +184,7 @@ describe("CrossTenantAccess", () => {
       b2bDirectConnectInbound: "inherit",
       b2bDirectConnectOutbound: "inherit",
       inboundTrust: { ...noTrust, isMfaAccepted: true, isCompliantDeviceAccepted: true },
+      automaticUserConsentSettings: noConsent,
     });
   });
 
@@ -195,6 +268,11 @@ describe("CrossTenantAccess", () => {
       "EB-XT-01v1": ["xt-default"],
       "EB-XT-02v1": ["xt-default"],
       "EB-XT-03v1": ["xt-default"],
+      "EB-XT-06v1": ["xt-default"],
+      "EB-XT-07v1": [`xt-partner-${ids.northwind}`],
+      "EB-XT-08v1": [`xt-partner-${ids.northwind}`],
+      "EB-XT-09v1": ["xt-default"],
+      "EB-XT-10v1": [`xt-synchronization-${ids.northwind}`],
     });
   });
 

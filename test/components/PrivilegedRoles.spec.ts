@@ -74,6 +74,7 @@ describe("PrivilegedRoles", () => {
       "EB-PIM-01v1": ["pim-global-reader", "pim-security-reader"],
       "EB-PIM-02v1": ["pim-security-reader"],
       "EB-PIM-03v1": ["pim-global-reader", "pim-security-reader"],
+      "EB-PIM-10v1": ["pim-global-reader", "pim-security-reader"],
     });
     await runProgram(
       () =>
@@ -84,6 +85,109 @@ describe("PrivilegedRoles", () => {
         })),
     );
     expect(component?.controls["EB-PIM-04v1"]).to.deep.equal(["pim-global-reader"]);
+  });
+
+  it("asks of a group's members and owners what a role of tier high asks", async () => {
+    const all = await runProgram(
+      () =>
+        new PrivilegedRoles("pim", {
+          preset: "none",
+          groups: { "Tier 0": ids.approvers },
+          notificationRecipients: ["a@b.example"],
+        }),
+    );
+    const policies = ofType(all, "azuread:index/groupRoleManagementPolicy:GroupRoleManagementPolicy");
+    const told = { notificationLevel: "All", defaultRecipients: true, additionalRecipients: ["a@b.example"] };
+    for (const roleId of ["member", "owner"]) {
+      expect(policies.get(`pim-group-tier-0-${roleId}`)?.inputs).to.deep.equal({
+        groupId: ids.approvers,
+        roleId,
+        activationRules: {
+          maximumDuration: "PT4H",
+          requireMultifactorAuthentication: true,
+          requireJustification: true,
+        },
+        eligibleAssignmentRules: { expirationRequired: true, expireAfter: "P365D" },
+        activeAssignmentRules: { expirationRequired: true, expireAfter: "P30D", requireJustification: true },
+        notificationRules: {
+          eligibleAssignments: { adminNotifications: told },
+          activeAssignments: { adminNotifications: told },
+          eligibleActivations: { adminNotifications: told },
+        },
+      });
+    }
+  });
+
+  it("makes people eligible once the role's settings are there, for as long as its tier allows", async () => {
+    const principalId = ids.suppliers;
+    const all = await runProgram(
+      () =>
+        new PrivilegedRoles("pim", {
+          preset: "none",
+          roles: { "Global Reader": { tier: "critical" } },
+          approvers: { users: ["u1"] },
+          eligible: [
+            { principalId, role: "global reader" },
+            {
+              principalId,
+              role: "User Administrator",
+              directoryScopeId: "/administrativeUnits/au",
+              expiration: "noExpiration",
+            },
+          ],
+        }),
+    );
+    const eligible = ofType(all, "entra:index:DirectoryRoleEligibility");
+    const first = eligible.get(`pim-eligible-global-reader-${principalId}`)!;
+    expect(first.inputs).to.deep.equal({
+      principalId,
+      roleDefinitionId: "Global Reader",
+      expiration: { duration: "P180D" },
+    });
+    expect(first.dependencies).to.deep.equal(["pim-global-reader"]);
+    expect(eligible.get(`pim-eligible-user-administrator-${principalId}-administrativeunits-au`)?.inputs).to.deep.equal(
+      {
+        principalId,
+        roleDefinitionId: "User Administrator",
+        directoryScopeId: "/administrativeUnits/au",
+        expiration: "noExpiration",
+      },
+    );
+  });
+
+  it("publishes the authentication contexts that roles ask for, before them, and says what is left to do by hand", async () => {
+    let component: PrivilegedRoles | undefined;
+    const activation = { authenticationContext: "c7" };
+    const all = await runProgram(
+      () =>
+        (component = new PrivilegedRoles("pim", {
+          preset: "none",
+          roles: { "Global Reader": { activation }, "Security Reader": { activation } },
+        })),
+    );
+    const contexts = ofType(all, "entra:index:AuthenticationContextClassReference");
+    expect([...contexts.keys()]).to.deep.equal(["pim-context-c7"]);
+    expect(contexts.get("pim-context-c7")?.inputs).to.deep.include({ contextId: "c7", isAvailable: true });
+    expect(ofType(all, "entra:index:RoleManagementPolicy").get("pim-global-reader")?.dependencies).to.deep.equal([
+      "pim-context-c7",
+    ]);
+    expect(component?.leftOut.find(({ control }) => control === "EB-PIM-13v1")?.reason).to.include(
+      "c7 has to be made by hand",
+    );
+  });
+
+  it("refuses eligibility for a role that doesn't exist, and the same one twice", () => {
+    const eligible = [
+      { principalId: ids.suppliers, role: "Globl Reader" },
+      { principalId: ids.suppliers, role: "Global Reader" },
+      { principalId: ids.suppliers.toUpperCase(), role: "f2ef992c-3afb-46b9-b7cf-a126ee74c451" },
+    ];
+    expect(() => new PrivilegedRoles("pim", { preset: "none", eligible })).to.throw(
+      InvalidArgsError,
+      'PrivilegedRoles pim eligible[0].role: found "Globl Reader", which is no directory role; expected the name of a ' +
+        'built-in role, or a role\'s template id; did you mean "Global Reader"?\nPrivilegedRoles pim eligible[2]: found ' +
+        "somebody who is eligible by an entry above already; expected each once; remove one of the two",
+    );
   });
 
   it("refuses approval that nobody could give, before anything is registered", async () => {

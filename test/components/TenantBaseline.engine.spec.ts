@@ -62,8 +62,9 @@ describe("TenantBaseline on the real engine", function () {
   it("makes every partner's entry before it closes the default", async () => {
     await up(tenant);
     const written = writes(emulator).filter((write) => write.includes("/crossTenantAccessPolicy/"));
-    expect(written.slice(0, -1)).to.have.members([`POST ${partners}`, `PATCH ${partners}/${ids.fabrikam}`]);
-    expect(written.at(-1)).to.equal("PATCH /policies/crossTenantAccessPolicy/default");
+    const closed = written.indexOf("PATCH /policies/crossTenantAccessPolicy/default");
+    expect(written.slice(0, closed)).to.include.members([`POST ${partners}`, `PATCH ${partners}/${ids.fabrikam}`]);
+    expect(written).to.include(`PUT ${partners}/${ids.northwind}/identitySynchronization`);
   });
 
   it("has no changes on a second preview, refreshed or not", async () => {
@@ -81,7 +82,23 @@ describe("TenantBaseline on the real engine", function () {
   it("removes the entry of a partner that is taken off the list, and leaves the default closed", async () => {
     await up({ ...tenant, partners: [serviceProvider()] });
     expect(partnerIds()).to.deep.equal([ids.fabrikam]);
-    expect(writes(emulator)).to.deep.equal([`DELETE ${partners}/${ids.northwind}`]);
+    const written = writes(emulator).filter((write) => write.includes("/crossTenantAccessPolicy/"));
+    expect(written).to.deep.equal([
+      `DELETE ${partners}/${ids.northwind}/identitySynchronization`,
+      `DELETE ${partners}/${ids.northwind}`,
+    ]);
+  });
+
+  it("cuts a partner off in one update: settings, trust, and a policy that is enforced at once", async () => {
+    await up({ ...tenant, partners: [serviceProvider({ status: "suspended" })] });
+    const entry: any = emulator.control.get(ids.contoso, `${partners}/${ids.fabrikam}`);
+    expect(entry.inboundTrust.isMfaAccepted).to.equal(false);
+    expect(entry.b2bCollaborationInbound.usersAndGroups.accessType).to.equal("blocked");
+    const policies: any = emulator.control.get(ids.contoso, "/identity/conditionalAccess/policies");
+    const brake = policies.value.find(({ displayName }: any) => displayName === "EB-XT-11 Block suspended partners");
+    expect(brake).to.deep.include({ state: "enabled" });
+    expect(brake.conditions.users.includeGuestsOrExternalUsers.externalTenants.members).to.deep.equal([ids.fabrikam]);
+    await stack.preview({ expectNoChanges: true, refresh: true });
   });
 
   it("leaves the tenant closed, and the service provider's entry in place, when it is destroyed", async () => {

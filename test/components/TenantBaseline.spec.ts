@@ -46,7 +46,8 @@ describe("TenantBaseline", () => {
       ["entra-baseline:index:PartnerConditionalAccess", "contoso-conditional-access"],
     ]);
     const resources = all.filter(({ type, custom }) => custom && !type.startsWith("pulumi:"));
-    expect(resources).to.have.length(1 + 1 + 2 + 1 + 15 + 2);
+    // Clouds, default, two partners and their synchronisation; authorization policy; roles; policies.
+    expect(resources).to.have.length(1 + 1 + 2 * 2 + 1 + 15 + 13);
     for (const { type, name, provider } of resources) expect(provider, name).to.equal(type.split(":")[0]);
   });
 
@@ -102,6 +103,111 @@ describe("TenantBaseline", () => {
       "contoso-conditional-access-external-user-mfa",
       "contoso-conditional-access-service-provider-mfa",
     ]);
+  });
+
+  it("makes a role-assignable group of the emergency accounts, who are administrators by it, and keeps it", async () => {
+    const accounts = [ids.suppliers, ids.approvers];
+    const all = await register({ ...everything, breakGlass: { accounts } });
+    expect(byName(all, "contoso-break-glass-group").inputs).to.deep.include({
+      securityEnabled: true,
+      assignableToRole: true,
+      members: [...accounts].sort(),
+    });
+    expect(byName(all, "contoso-break-glass-global-administrator").inputs.roleId).to.equal(
+      "62e90394-69f5-4237-9190-012177145e10",
+    );
+    const made = "object id of contoso-break-glass-group";
+    const { users } = byName(all, "contoso-conditional-access-external-user-mfa").inputs.conditions;
+    expect(users.excludedGroups).to.deep.equal([made]);
+    expect(byName(all, "contoso-privileged-roles-group-break-glass-owner").inputs.groupId).to.equal(made);
+  });
+
+  it("says in the preview what it leaves out, a line for each reason", async () => {
+    const messages: string[] = [];
+    const providers = () => ({ providers: providersOf(ids.contoso) });
+    const tenant = { ...everything, licences: { entraId: "p1" as const } };
+    await runProgram(() => new TenantBaseline("contoso", { tenant }, providers()), { messages });
+    const reason = "needs Microsoft Entra ID P2, which the tenant file doesn't say the tenant holds";
+    expect(messages.join()).to.include("Left out of the baseline of Contoso:\n");
+    expect(messages.join()).to.match(new RegExp(`^  EB-AR-01v1, EB-AR-02v1, EB-CA-12v1, .*: ${reason}$`, "m"));
+  });
+
+  it("invites guests to the domains of partners that are let in, and to no others", async () => {
+    const partners = [
+      supplier({ domains: ["Northwind.example"] }),
+      serviceProvider({ domains: ["fabrikam.example"], status: "suspended" }),
+    ];
+    const domainsOf = async (list: typeof partners) =>
+      byName(await register(tenantInput({ partners: list })), "contoso-guest-access-invitation-domains").inputs;
+    expect(await domainsOf(partners)).to.deep.equal({ allowedDomains: ["northwind.example"], onDestroy: "retain" });
+    // With nobody left, an empty list would let everybody in.
+    expect(await domainsOf(partners.slice(1))).to.deep.equal({
+      blockedDomains: ["fabrikam.example"],
+      onDestroy: "retain",
+    });
+  });
+
+  it("pulls the emergency brake on a suspended partner: everything blocked, and a policy that says so too", async () => {
+    const all = await register({ ...everything, partners: [serviceProvider({ status: "suspended" })] });
+    const entry = byName(all, `contoso-cross-tenant-access-partner-${ids.fabrikam}`).inputs;
+    expect(isDenied(entry.b2bCollaborationInbound)).to.equal(true);
+    expect(entry.inboundTrust.isMfaAccepted).to.equal(false);
+    const policy = byName(all, "contoso-conditional-access-suspended-partners").inputs;
+    expect(policy).to.include({ state: "enabled" });
+    const strangers = byName(all, "contoso-conditional-access-strangers").inputs;
+    expect(strangers.conditions.users).not.to.have.property("excludedGuestsOrExternalUsers");
+  });
+
+  describe("licences", () => {
+    const full: TenantInput = {
+      ...everything,
+      breakGlass: { accounts: [ids.suppliers, ids.approvers] },
+      partners: [],
+      authenticationMethods: {},
+      accessReviews: { startDate: "2026-12-01", reviewers: { groups: [ids.approvers] } },
+    };
+
+    const deploy = async (entraId: "free" | "p1" | "p2") => {
+      let baseline: TenantBaseline | undefined;
+      const all = await runProgram(() => {
+        const providers = providersOf(ids.contoso);
+        baseline = new TenantBaseline("contoso", { tenant: { ...full, licences: { entraId } } }, { providers });
+      });
+      const types = new Set(all.filter(({ custom }) => custom).map(({ type }) => type.split(":").at(-1)!));
+      return { all, types, leftOut: new Set(baseline!.leftOut.map(({ control }) => control as string)) };
+    };
+
+    it("free: everything that needs none, security defaults on, and the rest listed", async () => {
+      const { all, types, leftOut } = await deploy("free");
+      expect(types).to.include.all.keys(
+        "CrossTenantAccessDefault",
+        "AuthorizationPolicy",
+        "AuthenticationMethodsPolicy",
+      );
+      expect(types).not.to.include.any.keys("ConditionalAccessPolicy", "Group", "RoleManagementPolicy");
+      expect(types).not.to.include("AccessReviewScheduleDefinition");
+      expect(byName(all, "contoso-security-defaults").inputs.isEnabled).to.equal(true);
+      expect(leftOut).to.include.all.keys("EB-CA-01v1", "EB-XT-06v1", "EB-PIM-01v1", "EB-AR-01v1");
+    });
+
+    it("p1: conditional access but for risk, and neither roles nor reviews", async () => {
+      const { types, leftOut } = await deploy("p1");
+      expect(types).to.include.all.keys("ConditionalAccessPolicy", "Group");
+      expect(types).not.to.include.any.keys("RoleManagementPolicy", "AccessReviewScheduleDefinition");
+      expect(leftOut).to.include.all.keys("EB-CA-12v1", "EB-CA-13v1", "EB-PIM-02v1", "EB-AR-02v1");
+      expect(leftOut).not.to.include("EB-CA-01v1");
+    });
+
+    it("p2: all of it", async () => {
+      const { types, leftOut } = await deploy("p2");
+      expect(types).to.include.all.keys(
+        "ConditionalAccessPolicy",
+        "RoleManagementPolicy",
+        "GroupRoleManagementPolicy",
+        "AccessReviewScheduleDefinition",
+      );
+      expect([...leftOut].filter((control) => /^EB-(PIM|AR)/.test(control))).to.deep.equal([]);
+    });
   });
 
   it("needs no azuread provider, when no policy is rolled out", async () => {

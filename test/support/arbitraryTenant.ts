@@ -50,12 +50,24 @@ const partner = (kind: TenantInput["kind"]): fc.Arbitrary<PartnerInput> =>
       collaboration: optional(access),
       directConnect: optional(access),
       trust: optional(trust),
+      status: fc.constantFrom("active" as const, "active" as const, "suspended" as const),
+      ipRanges: optional(some(range)),
+      domains: optional(some(fc.domain())),
+      automaticConsent: fc.record({ inbound: fc.boolean(), outbound: fc.boolean() }),
+      identitySynchronization: fc.boolean(),
     })
     .map((one) => {
       const comesIn =
         one.relationship === "serviceProvider" || one.collaboration?.inbound || one.directConnect?.inbound;
       return comesIn ? one : { ...one, trust: undefined };
     });
+
+const range = fc.oneof(
+  fc.tuple(fc.ipV4(), fc.integer({ min: 8, max: 32 })).map(([address, length]) => `${address}/${length}`),
+  fc.tuple(fc.ipV6(), fc.integer({ min: 8, max: 128 })).map(([address, length]) => `${address}/${length}`),
+);
+
+const people = fc.record({ users: some(guid), groups: optional(some(guid)) });
 
 const rollout = fc.constantFrom("reportOnly" as const, "none" as const, "enforced" as const);
 
@@ -103,7 +115,33 @@ export const arbitraryTenant: fc.Arbitrary<TenantInput> = fc
         guestUserRole: fc.constantFrom("restricted" as const, "limited" as const, "member" as const),
         blockMsolPowerShell: fc.boolean(),
       }),
-      conditionalAccess: fc.record({ rollout, policies: fc.record({ externalUserMfa: optional(rollout) }) }),
+      conditionalAccess: fc.record({
+        rollout,
+        // Enforced, it takes trust in the MFA of every service provider.
+        policies: fc.record({
+          externalUserMfa: optional(rollout),
+          countries: optional(rollout),
+          serviceProviderPhishingResistance: fc.constantFrom("reportOnly" as const, "none" as const),
+        }),
+        allowedCountries: optional(fc.subarray(["de", "NL", "US", "AX"], { minLength: 1 })),
+        signInFrequencyHours: fc.integer({ min: 1, max: 24 }),
+      }),
       privilegedRoles: optional(privilegedRoles),
+      authenticationMethods: optional(
+        fc.record({
+          weakMethods: fc.constantFrom("off" as const, "unmanaged" as const),
+          registrationCampaign: fc.constantFrom("on" as const, "unmanaged" as const),
+        }),
+      ),
+      accessReviews: optional(
+        fc.record({
+          startDate: fc.constant("2026-12-01"),
+          reviewers: people,
+          recurrence: fc.constantFrom("weekly" as const, "monthly" as const),
+          guests: fc.boolean(),
+        }),
+      ),
+      licences: fc.record({ entraId: fc.constantFrom("p1" as const, "p2" as const) }),
     }),
-  );
+  )
+  .filter(({ tenantId, partners }) => !partners.some((one) => one.tenantId.toLowerCase() === tenantId));

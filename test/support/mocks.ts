@@ -12,24 +12,28 @@ export interface Registration {
   dependencies: string[];
   /** Name of the provider; undefined for a default provider. */
   provider?: string;
+  /** Whether the object stays when the resource is destroyed. */
+  retainOnDelete: boolean;
 }
 
 export interface MockOptions {
   /** Whether the program runs as in `pulumi preview`. */
   preview?: boolean;
   stack?: string;
+  /** Takes what the program logs, which is not printed. */
+  messages?: string[];
 }
 
 /**
  * Runs a Pulumi program without an engine and returns what it registered, in order. Outputs of a resource are its
- * inputs.
+ * inputs; one of azuread has an object id besides, which names it.
  */
 export async function runProgram(program: () => unknown, options: MockOptions = {}): Promise<Registration[]> {
   const registrations: Registration[] = [];
   const { preview = false, stack = "contoso" } = options;
   await pulumi.runtime.setMocks(
     {
-      newResource: ({ type, name, inputs }) => ({ id: `${type}/${name}`, state: inputs }),
+      newResource: ({ type, name, inputs }) => ({ id: `${type}/${name}`, state: stateOf(type, name, inputs) }),
       call: ({ token }) => {
         throw new Error(`The program calls ${token}; the mocks know no functions.`);
       },
@@ -39,9 +43,30 @@ export async function runProgram(program: () => unknown, options: MockOptions = 
     preview,
   );
   recordInto(registrations);
-  await pulumi.runtime.runInPulumiStack(async () => void (await program()));
-  await pulumi.runtime.disconnect();
+  await withoutPrinting(options.messages ?? [], async () => {
+    await pulumi.runtime.runInPulumiStack(async () => void (await program()));
+    await pulumi.runtime.disconnect();
+  });
   return registrations.filter(({ type }) => type !== "pulumi:pulumi:Stack");
+}
+
+const stateOf = (type: string, name: string, inputs: object) =>
+  type.startsWith("azuread:") ? { ...inputs, objectId: `object id of ${name}` } : inputs;
+
+/** Without an engine, what a program logs is printed, and would drown the tests' own report. */
+async function withoutPrinting(messages: string[], action: () => Promise<unknown>): Promise<void> {
+  const print = console.log;
+  const beginning = "info: [runtime] ";
+  console.log = (...parts: unknown[]) => {
+    const [first] = parts;
+    if (typeof first === "string" && first.startsWith(beginning)) messages.push(first.slice(beginning.length));
+    else print(...parts);
+  };
+  try {
+    await action();
+  } finally {
+    console.log = print;
+  }
 }
 
 /** Registrations of a type, by name. */
@@ -61,6 +86,7 @@ function recordInto(registrations: Registration[]): void {
       custom: request.getCustom(),
       parent: nameIn(request.getParent()),
       dependencies: request.getDependenciesList().map(nameIn),
+      retainOnDelete: request.getRetainondelete() === true,
       provider: nameIn(request.getProvider().split("::").slice(0, 4).join("::")),
     });
     return register(request, callback);

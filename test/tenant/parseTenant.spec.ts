@@ -1,14 +1,17 @@
 import { expect } from "chai";
 import { parseTenant } from "../../tenant/parseTenant";
 import { TenantFileError } from "../../tenant/TenantFileError";
+import { type TenantInput, tenantSchema } from "../../tenant/schema/tenantSchema";
 import { ids, serviceProvider, supplier, tenantInput } from "../support/tenants";
+
+type Deviation = NonNullable<TenantInput["acceptedDeviations"]>[number];
 
 const file = "stacks/Pulumi.contoso.yaml";
 
 /** The lines of the error that a tenant causes, without the file's name. */
 function problemsOf(tenant: unknown): string[] {
   try {
-    parseTenant(tenant, { file });
+    parseTenant(tenant, { file, today: "2026-11-22" });
   } catch (error) {
     if (!(error instanceof TenantFileError)) throw error;
     return error.message.split("\n").map((line) => {
@@ -19,14 +22,32 @@ function problemsOf(tenant: unknown): string[] {
   throw new Error("The tenant was accepted.");
 }
 
+const keys = Object.keys(tenantSchema.shape).join(", ");
+
+const deviation = (given: Partial<Deviation> = {}): Deviation => ({
+  control: "EB-CA-10v1",
+  reason: "The old scanner goes in March.",
+  owner: "Workplace team",
+  ticket: "SEC-12",
+  expires: "2027-03-31",
+  ...given,
+});
+
 describe("parseTenant", () => {
   it("fills in the baseline's defaults, when nothing else is said", () => {
     const tenant = parseTenant(tenantInput(), { file });
     expect(tenant).to.deep.include({
       partners: [],
-      crossTenantAccess: { allowedClouds: [], default: {}, onDestroy: "retain" },
-      conditionalAccess: { rollout: "reportOnly", policies: {} },
-      securityDefaults: "unmanaged",
+      crossTenantAccess: {
+        allowedClouds: [],
+        default: {},
+        tenantRestrictions: "block",
+        redemption: "homeTenant",
+        onDestroy: "retain",
+      },
+      conditionalAccess: { rollout: "reportOnly", policies: {}, signInFrequencyHours: 12 },
+      licences: { entraId: "p2", workloadIdentities: false, governance: false, intune: false },
+      acceptedDeviations: [],
     });
     expect(tenant.guests).to.deep.include({ allowInvitesFrom: "adminsAndGuestInviters", guestUserRole: "restricted" });
   });
@@ -57,18 +78,15 @@ describe("parseTenant", () => {
         tenant: tenantInput({ partners: [{ ...supplier(), tenantID: 1 } as never] }),
         problems: [
           'partners[0].tenantID: found the unknown key "tenantID"; expected one of the keys name, tenantId, relationship, ' +
-            'collaboration, directConnect, trust; did you mean "tenantId"?',
+            "status, collaboration, directConnect, trust, requireManagedDevice, ipRanges, servicePrincipalIds, domains, " +
+            'automaticConsent, identitySynchronization; did you mean "tenantId"?',
         ],
       },
       "each of two unknown keys, at its own place": {
         tenant: { ...tenantInput(), guest: {}, partner: [] },
         problems: [
-          'guest: found the unknown key "guest"; expected one of the keys displayName, tenantId, kind, breakGlass, ' +
-            "partners, crossTenantAccess, guests, conditionalAccess, privilegedRoles, lockout, securityDefaults; did you mean " +
-            '"guests"?',
-          'partner: found the unknown key "partner"; expected one of the keys displayName, tenantId, kind, breakGlass, ' +
-            "partners, crossTenantAccess, guests, conditionalAccess, privilegedRoles, lockout, securityDefaults; did you mean " +
-            '"partners"?',
+          `guest: found the unknown key "guest"; expected one of the keys ${keys}; did you mean "guests"?`,
+          `partner: found the unknown key "partner"; expected one of the keys ${keys}; did you mean "partners"?`,
         ],
       },
       "a missing key": {
@@ -181,7 +199,7 @@ describe("parseTenant", () => {
         tenant: tenantInput({ conditionalAccess: { policies: { externalUserMfa: "enforced" } } }),
         problems: [
           "breakGlass: found no break-glass group, with conditional access enforced; expected groupId of the group of " +
-            "emergency accounts; make that group first, or keep rollout at reportOnly",
+            "emergency accounts, or the accounts; make them first, or keep rollout at reportOnly (EB-CA-22v1)",
         ],
       },
       "security defaults beside enforced policies": {
@@ -192,14 +210,149 @@ describe("parseTenant", () => {
         }),
         problems: [
           "securityDefaults: found enabled, with conditional access enforced; expected disabled, because Entra refuses " +
-            "enforced policies beside security defaults; or do not enforce yet",
+            "enforced policies beside security defaults; or do not enforce yet (EB-CA-19v1)",
         ],
       },
       "neither security defaults nor enforced policies": {
         tenant: tenantInput({ securityDefaults: "disabled" }),
         problems: [
-          "securityDefaults: found disabled, with conditional access not enforced; expected unmanaged or enabled until " +
-            "every policy is enforced; else the tenant would have neither",
+          "securityDefaults: found disabled, while not enforced: everyoneMfa, legacyAuthentication; expected unmanaged or " +
+            "enabled until everyoneMfa and legacyAuthentication are enforced; else the tenant would have neither (EB-CA-19v1)",
+        ],
+      },
+      "a break-glass account that deploys the tenant": {
+        tenant: tenantInput({
+          deployerIds: [ids.approvers],
+          breakGlass: { accounts: [ids.suppliers, ids.approvers.toUpperCase()] },
+        }),
+        problems: [
+          `breakGlass.accounts[1]: found "${ids.approvers}", which deploys the tenant; expected an account that is used for ` +
+            "nothing else; make one, or deploy with an app of its own (EB-CA-22v1)",
+        ],
+      },
+      "one break-glass account twice": {
+        tenant: tenantInput({ breakGlass: { accounts: [ids.suppliers, ids.suppliers] } }),
+        problems: [
+          "breakGlass.accounts[1]: found the same account a second time; expected two different accounts; make another one " +
+            "(EB-CA-22v1)",
+        ],
+      },
+      "a single break-glass account": {
+        tenant: tenantInput({ breakGlass: { accounts: [ids.suppliers] } }),
+        problems: [
+          "breakGlass.accounts: found a list of 1; expected two accounts or more, because one is a lost key away from none; " +
+            "make another (EB-CA-22v1)",
+        ],
+      },
+      "break-glass without group and accounts": {
+        tenant: tenantInput({ breakGlass: {} }),
+        problems: [
+          "breakGlass: found an object with no keys; expected groupId or accounts; name the group, or two accounts of which " +
+            "one is made (EB-CA-22v1)",
+        ],
+      },
+      "an app of a partner that deploys the tenant": {
+        tenant: tenantInput({
+          deployerIds: [ids.approvers],
+          partners: [supplier({ servicePrincipalIds: [ids.approvers], ipRanges: ["203.0.113.0/24"] })],
+        }),
+        problems: [
+          `partners[0].servicePrincipalIds[0]: found "${ids.approvers}", which deploys the tenant; expected an app that only ` +
+            "the partner runs; the deployment would be locked out from everywhere else (EB-CA-18v1)",
+        ],
+      },
+      "a policy that a partner could never satisfy": {
+        tenant: tenantInput({ partners: [supplier({ requireManagedDevice: true })] }),
+        problems: [
+          "partners[0].requireManagedDevice: found true, while the partner's device claims are not trusted, so that nobody " +
+            "from there could meet it; expected trust.compliantDevice or trust.hybridJoinedDevice of the partner; else leave " +
+            "requireManagedDevice out (EB-CA-07v1)",
+        ],
+      },
+      "enforcing phishing resistance of a service provider whose MFA is not trusted": {
+        tenant: tenantInput({
+          breakGlass: { groupId: ids.breakGlass },
+          partners: [serviceProvider({ trust: undefined })],
+          conditionalAccess: { policies: { serviceProviderPhishingResistance: "enforced" } },
+        }),
+        problems: [
+          "conditionalAccess.policies.serviceProviderPhishingResistance: found enforced, while MFA done at Fabrikam is not " +
+            "trusted; expected trust.mfa of that partner, because its people have no account here with which to register a " +
+            "key; or reportOnly or none (EB-CA-26v1)",
+        ],
+      },
+      "a country that doesn't exist": {
+        tenant: tenantInput({ conditionalAccess: { allowedCountries: ["de", "UK"] } }),
+        problems: [
+          'conditionalAccess.allowedCountries[1]: found "UK"; expected the ISO 3166-1 code of a country, such as DE; look it ' +
+            "up, as no such country exists (EB-CA-09v1)",
+        ],
+      },
+      "a country that YAML takes for false": {
+        tenant: tenantInput({ conditionalAccess: { allowedCountries: [false as never] } }),
+        problems: [
+          "conditionalAccess.allowedCountries[0]: found false (boolean); expected the ISO 3166-1 code of a country, such as " +
+            "DE; write it in quotes: NO is false in YAML",
+        ],
+      },
+      "a range of addresses wider than /8": {
+        tenant: tenantInput({ partners: [supplier({ ipRanges: ["10.0.0.0/7"] })] }),
+        problems: [
+          'partners[0].ipRanges[0]: found "10.0.0.0/7"; expected a range of /8 or narrower, as Entra takes no wider one ' +
+            "(EB-CA-09v1)",
+        ],
+      },
+      "access reviews without reviewers": {
+        tenant: tenantInput({ accessReviews: { startDate: "2026-12-01", reviewers: {} } }),
+        problems: [
+          "accessReviews.reviewers: found an object with no keys; expected users or groups who review; name at least one " +
+            "(EB-AR-02v1)",
+        ],
+      },
+      "a pass that lives for days": {
+        tenant: tenantInput({ authenticationMethods: { temporaryAccessPassMinutes: 43_200 } }),
+        problems: [
+          "authenticationMethods.temporaryAccessPassMinutes: found 43200 (number); expected 60 to 480 minutes; choose one " +
+            "(EB-AM-04v1)",
+        ],
+      },
+      "trust and choice of people, without the licence": {
+        tenant: tenantInput({
+          licences: { entraId: "free" },
+          partners: [supplier({ trust: { mfa: true, reason: "Contract." } })],
+        }),
+        problems: [
+          "partners[0].trust.mfa: found trust in a claim, in a tenant of licences.entraId free; expected a tenant with Entra " +
+            "ID P1; leave it out, or correct licences.entraId",
+          "partners[0].collaboration.inbound: found single users, groups or applications, in a tenant of licences.entraId " +
+            "free; expected a tenant with Entra ID P1; leave it out, or correct licences.entraId",
+        ],
+      },
+      "a deviation from a control that there isn't": {
+        tenant: tenantInput({ acceptedDeviations: [deviation({ control: "EB-CA-99v1" })] }),
+        problems: [
+          'acceptedDeviations[0].control: found "EB-CA-99v1"; expected the id of a control; control "EB-CA-99v1" does not ' +
+            'exist; did you mean EB-CA-09v1? "entra-baseline controls" lists all of them.',
+        ],
+      },
+      "a deviation without an expiry": {
+        tenant: tenantInput({ acceptedDeviations: [deviation({ expires: undefined as never })] }),
+        problems: [
+          'acceptedDeviations[0].expires: found nothing; expected the last day on which it is accepted, such as "2027-03-31"; ' +
+            "write it in quotes",
+        ],
+      },
+      "a deviation that is over": {
+        tenant: tenantInput({ acceptedDeviations: [deviation({ expires: "2026-11-21" })] }),
+        problems: [
+          'acceptedDeviations[0].expires: found "2026-11-21", which is past; expected a day that is still to come, agreed ' +
+            "with Workplace team; or hold the tenant to EB-CA-10v1 and remove the entry",
+        ],
+      },
+      "two deviations from one control": {
+        tenant: tenantInput({ acceptedDeviations: [deviation(), deviation({ control: "eb-ca-10V1" })] }),
+        problems: [
+          'acceptedDeviations[1].control: found "eb-ca-10V1" a second time; expected one entry for each control; merge the two',
         ],
       },
       "a role that doesn't exist": {
