@@ -49,12 +49,15 @@ export function representativePlaces(evaluators: readonly Evaluator[]): PlaceVal
 }
 
 function representativeCountries(locations: readonly CompiledLocation[]): (string | null)[] {
-  const codes = new Set(locations.flatMap(({ location }) => location.countriesAndRegions ?? []));
+  const codes = new Set(locations.flatMap(({ location }) => location.countriesAndRegions ?? []).filter(isCode));
   const other = noCountry.find((code) => !codes.has(code)) ?? "ZZ";
   return distinct([other, null, ...codes], (country) =>
     locations.map((location) => location.has({ ip: undefined, country, gpsCountry: country })).join(""),
   );
 }
+
+/** What isn't one, such as a value that isn't known yet, can't be signed in from. */
+const isCode = (country: string): boolean => /^[A-Z]{2}$/i.test(country);
 
 function countryLabel(country: string | null): string {
   if (country === null) return "no known country";

@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from "node:util";
+import type { TenantState } from "../controls/TenantState";
+import { asEnforced, compile, diffEffects, type EffectDiff, generateMatrices } from "../whatif";
+import { tenantFactsOf } from "./tenantFactsOf";
+
+type Side = Parameters<typeof generateMatrices>[0];
+
+/** The parts of a state in which a difference can make one to somebody who signs in. */
+const decisive = [
+  "conditionalAccessPolicies",
+  "namedLocations",
+  "authenticationStrengths",
+  "groups",
+  "crossTenantAccessDefault",
+  "crossTenantAccessPartners",
+] as const;
+
+/** Whether two states let the same people in, as far as can be seen without deciding a single sign-in. */
+const isSameForSignIns = (one: TenantState, other: TenantState): boolean =>
+  decisive.every((part) => isDeepStrictEqual(one[part], other[part]));
+
+/** Compares what two states make of everyone's sign-ins. `names` are what a reader calls ids. */
+export const effectBetween = (
+  before: TenantState,
+  after: TenantState,
+  names: Readonly<Record<string, string>>,
+): EffectDiff => (isSameForSignIns(before, after) ? noEffect : diff(sideOf(before), sideOf(after), names));
+
+const noEffect: EffectDiff = {
+  cells: 0,
+  changed: 0,
+  shutOut: 0,
+  routesLost: [],
+  routesGained: [],
+  changes: [],
+  untold: 0,
+};
+
+/**
+ * Tells what would change besides if the report-only policies that a plan makes or changes were enforced; null when there
+ * is none. Those that were report-only before and stay as they are say nothing about the plan.
+ */
+export function effectOnceEnforced(
+  before: TenantState,
+  after: TenantState,
+  names: Readonly<Record<string, string>>,
+): EffectDiff | null {
+  const planned = after.conditionalAccessPolicies ?? [];
+  const isNew = (policy: (typeof planned)[number]): boolean =>
+    !before.conditionalAccessPolicies?.some((other) => isDeepStrictEqual(other, policy));
+  const enforced = planned.map((policy) => (isNew(policy) ? asEnforced([policy])[0]! : policy));
+  if (enforced.every((policy, index) => policy === planned[index])) return null;
+  const side = sideOf(after);
+  return diff(side, { ...side, policies: enforced }, names);
+}
+
+const sideOf = (state: TenantState): Side => ({
+  policies: state.conditionalAccessPolicies ?? [],
+  facts: tenantFactsOf(state),
+});
+
+function diff(before: Side, after: Side, names: Readonly<Record<string, string>>): EffectDiff {
+  const [from, to] = [before, after].map(({ policies, facts }) => compile(policies, facts));
+  return diffEffects(from!, to!, generateMatrices(before, after, { names }));
+}
