@@ -105,6 +105,12 @@ describe("The package in a project of somebody else's", function () {
     await pulumi("preview", "--expect-no-changes", "--refresh");
   });
 
+  it("brings the guardrails, which find nothing wrong with it", async () => {
+    const pack = path.join(directory, "node_modules/entra-baseline/policies/entra-guardrails");
+    const { stdout } = await pulumi("preview", "--policy-pack", pack);
+    expect(stdout).to.match(/✅ entra-guardrails@v\d/);
+  });
+
   it("imports an existing partner entry", async () => {
     const partner = "8d2e4f60-1a3b-4c5d-8e7f-9a0b1c2d3e4f";
     const args = ["entra:index:CrossTenantAccessPartner", "fabrikam", partner, "--generate-code=false", "--yes"];
