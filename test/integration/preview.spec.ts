@@ -1,14 +1,12 @@
 import { expect } from "chai";
-import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { type Report, reportSchema, type TenantResult } from "../../cli/report/model";
 import { findEngine } from "../../engine/findEngine";
 import { Sandbox } from "../../sandbox/Sandbox";
+import { runReporting, startCommand } from "../support/baselineCommand";
 import { contoso, fabrikam } from "../support/sandbox";
 
 const root = path.resolve(__dirname, "../..");
-const tsx = `file://${require.resolve("tsx")}`;
 
 /** The command as a user runs it, on the real engine, in a project with the two sample tenants deployed. */
 describe("entra-baseline preview", function () {
@@ -22,27 +20,7 @@ describe("entra-baseline preview", function () {
   });
   after(() => sandbox?.close());
 
-  function start(...args: string[]) {
-    const child = spawn(process.execPath, ["--import", tsx, path.join(root, "cli", "main.ts"), "preview", ...args], {
-      cwd: sandbox.directory,
-      env: { ...process.env, CI: "true", ...sandbox.environment(contoso) },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let printed = "";
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (printed += String(text)));
-    const ended = new Promise<{ code: number | null; printed: string }>((resolve) =>
-      child.once("close", (code) => resolve({ code, printed })),
-    );
-    return { child, ended };
-  }
-
-  async function preview(...args: string[]) {
-    const file = path.join(sandbox.directory, "report.json");
-    const { code, printed } = await start(...args, "--drift", "--json", file).ended;
-    const report: Report = reportSchema.parse(JSON.parse(readFileSync(file, "utf8")));
-    const tenant = (stack: string): TenantResult => report.tenants.find((each) => each.stack === stack)!;
-    return { code, printed, tenant };
-  }
+  const preview = (...args: string[]) => runReporting(sandbox, "preview", ...args, "--drift");
 
   it("ends with 0, when there is nothing to do", async () => {
     const { code, printed, tenant } = await preview("--all");
@@ -104,7 +82,7 @@ describe("entra-baseline preview", function () {
 
   it("leaves no engine running and says what was not done, when it is told to stop", async function () {
     if (process.platform !== "linux") return this.skip();
-    const run = start("--all", "--concurrency", "1");
+    const run = startCommand(sandbox, "preview", "--all", "--concurrency", "1");
     // The engine and its plugins: one process alone may be the question for the engine's version.
     while (enginesOf(sandbox) < 2) await new Promise((resolve) => setTimeout(resolve, 50));
     run.child.kill("SIGTERM");

@@ -1,0 +1,95 @@
+import { expect } from "chai";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { type TenantResult } from "../../cli/report/model";
+import { findEngine } from "../../engine/findEngine";
+import { Sandbox } from "../../sandbox/Sandbox";
+import { runReporting, startCommand } from "../support/baselineCommand";
+import { contoso, fabrikam } from "../support/sandbox";
+
+const root = path.resolve(__dirname, "../..");
+
+/** The command as a user runs it, on the real engine: contoso in ring 0, fabrikam in ring 1, nothing deployed yet. */
+describe("entra-baseline up", function () {
+  this.timeout(300_000);
+  let sandbox: Sandbox;
+
+  before(async () => {
+    sandbox = await Sandbox.open(await findEngine(), root);
+    await sandbox.stack("contoso", contoso);
+    await sandbox.stack("fabrikam", fabrikam);
+    const file = path.join(sandbox.directory, "stacks", "Pulumi.fabrikam.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replace(/^( +)kind: .*$/m, "$&\n$1ring: 1"));
+  });
+  after(() => sandbox?.close());
+  afterEach(() => sandbox.emulator.control.setFaults([]));
+
+  const up = (...args: string[]) => runReporting(sandbox, "up", "--yes", ...args);
+
+  /** Lets everybody in from every tenant, behind Pulumi's back. */
+  const open = (tenantId: string, open = true) =>
+    sandbox.emulator.control.edit(tenantId, "/policies/crossTenantAccessPolicy/default", {
+      inboundTrust: {
+        isMfaAccepted: open,
+        isCompliantDeviceAccepted: false,
+        isHybridAzureADJoinedDeviceAccepted: false,
+      },
+    });
+
+  it("refuses to change a tenant where it can ask nobody, unless it is told to", async () => {
+    const { code, printed } = await startCommand(sandbox, "up", "--all").ended;
+    expect(code, printed).to.equal(2);
+    expect(printed).to.contain("no terminal to ask on").and.to.contain("--yes");
+  });
+
+  it("holds the second ring back when a tenant of the first refuses the update, and says why", async () => {
+    const refusal = {
+      match: { tenantId: contoso, method: "PATCH", path: "/crossTenantAccessPolicy/default$" },
+      status: 403,
+    };
+    sandbox.emulator.control.setFaults([refusal]);
+    const { code, printed, tenant } = await up("--all");
+    expect(code, printed).to.equal(3);
+    expect(failure(tenant("contoso"))).to.match(/The update had begun: preview the tenant/);
+    expect(failure(tenant("fabrikam"))).to.match(/Ring 0 ended with contoso not done.*--resume/);
+    expect(sandbox.emulator.control.requests({ tenantId: fabrikam })).to.deep.equal([]);
+  });
+
+  it("goes on where it was stopped, and verifies every tenant that it updated", async () => {
+    const { code, printed, report } = await up("--all", "--resume");
+    expect(code, printed).to.equal(0);
+    expect(outcomes(report.tenants)).to.deep.equal(["contoso updated", "fabrikam updated"]);
+  });
+
+  it("leaves out what a stopped rollout was done with, when it is resumed", async () => {
+    const { code, printed, report } = await up("--all", "--resume");
+    expect(code, printed).to.equal(0);
+    expect(printed).to.contain("Done already: contoso, fabrikam");
+    expect(report.tenants).to.deep.equal([]);
+  });
+
+  it("refuses what goes beyond the saved plan, and leaves the tenant as it is", async () => {
+    const folder = path.join(sandbox.directory, "plans");
+    const saved = await runReporting(sandbox, "preview", "--stack", "contoso", "--save-plans", folder);
+    expect(saved.code, saved.printed).to.equal(0);
+    open(contoso);
+    const { code, printed, tenant } = await up("--stack", "contoso", "--plans", folder);
+    expect(code, printed).to.not.equal(0);
+    expect(failure(tenant("contoso"))).to.match(/plan/i);
+    const live = sandbox.emulator.control.get(contoso, "/policies/crossTenantAccessPolicy/default");
+    expect(live).to.have.nested.property("inboundTrust.isMfaAccepted", true);
+    open(contoso, false);
+  });
+
+  it("says which plan is missing, before it looks at a tenant", async () => {
+    const { code, printed } = await startCommand(sandbox, "up", "--stack", "fabrikam", "--yes", "--plans", "none")
+      .ended;
+    expect(code, printed).to.equal(2);
+    expect(printed).to.match(/none has no plan of fabrikam; expected fabrikam\.json.*--save-plans none/s);
+  });
+});
+
+const failure = (tenant: TenantResult): string => (tenant.outcome === "unreadable" ? tenant.failure.message : "");
+
+const outcomes = (tenants: readonly TenantResult[]): string[] =>
+  tenants.map(({ stack, outcome }) => `${stack} ${outcome}`);
