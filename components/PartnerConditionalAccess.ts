@@ -113,7 +113,9 @@ export class PartnerConditionalAccess extends BaselineComponent {
         ...(locations && {
           locations: {
             includedLocations: locations.includedLocations,
-            excludedLocations: locations.excludedLocations.map((place) => this.locate(place, policy.control, args).objectId),
+            excludedLocations: locations.excludedLocations.map(
+              (place) => this.locate(place, policy.control, args).objectId,
+            ),
           },
         }),
       },
