@@ -15,6 +15,7 @@ async function main(wanted: string[]): Promise<void> {
   for (const { name, goal, better, measure } of figures) {
     if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
     const sandbox = await Sandbox.open(engine, checkout);
+    sandbox.emulator.control.setSettings({ throttling: false });
     try {
       const note = (text: string): void => void process.stderr.write(`${name}: ${text}\n`);
       const value = Number((await measure({ checkout, sandbox, note })).toPrecision(3));

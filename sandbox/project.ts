@@ -18,6 +18,7 @@ export function writeProject(directory: string, checkout: string): void {
   for (const provider of project.plugins.providers) provider.path = path.resolve(checkout, provider.path);
   const program = path.join(checkout, project.main);
   writeFileSync(path.join(directory, "index.js"), `module.exports = require(${JSON.stringify(program)});\n`);
+  writeFileSync(path.join(directory, "package.json"), '{ "private": true }\n');
   writeFileSync(path.join(directory, "Pulumi.yaml"), stringify({ ...project, main: "index.js" }));
   cpSync(path.join(checkout, project.stackConfigDir), path.join(directory, project.stackConfigDir), {
     recursive: true,
