@@ -11,4 +11,9 @@ export const lazy = {
   stackFile: () => require("../tenant/StackFile") as typeof import("../tenant/StackFile"),
   /** Loads the schema of tenant files. */
   loadTenantFile: () => require("../tenant/loadTenantFile") as typeof import("../tenant/loadTenantFile"),
+  /** Loads the what-if evaluator and what plans and tenants are made of. */
+  lockout: () => require("./lockout") as typeof import("./lockout"),
+  /** Loads the Graph client. */
+  graph: () => require("../graph") as typeof import("../graph"),
+  survey: () => require("../survey") as typeof import("../survey"),
 };

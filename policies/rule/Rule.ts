@@ -14,6 +14,14 @@ export interface Resource {
   properties: Property;
 }
 
+/** A resource as it stands in the stack that is planned; its properties are the outputs. */
+export interface StackResource extends Resource {
+  /** What the program declares; undefined for a resource that is only read. */
+  inputs?: Property;
+  /** The provider that makes it, with its settings. */
+  provider?: { type: string; properties: Property };
+}
+
 /**
  * Finds one thing wrong, as a sentence; undefined when it is right. One that throws NotKnownYet is answered at the
  * deployment, and keeps no other question from being answered now.
@@ -54,7 +62,13 @@ export interface ResourceRule<Parameters extends z.ZodObject = z.ZodObject> exte
 export interface StackRule<Parameters extends z.ZodObject = z.ZodObject> extends Common {
   parameters: Parameters;
   readsTenantFile?: boolean;
-  askAll(resources: readonly Resource[], given: Given<z.output<Parameters>>): Promise<readonly Question[]>;
+  askAll(resources: readonly StackResource[], given: Given<z.output<Parameters>>): Promise<StackQuestions>;
+}
+
+/** A stack rule's questions, and what they don't cover: told as an advice, whatever the level of the rule. */
+export interface StackQuestions {
+  questions: readonly Question[];
+  advice: readonly string[];
 }
 
 export type Rule = ResourceRule | StackRule;

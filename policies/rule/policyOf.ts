@@ -5,10 +5,12 @@ import type { Path } from "../values/NotKnownYet";
 import { plainValues } from "../values/plainValues";
 import { Property } from "../values/Property";
 import { answer } from "./answer";
+import { declaredInputs } from "./declaredInputs";
 import { isExempt } from "./isExempt";
 import { messageOf } from "./messageOf";
+import { PartialAnswer } from "./PartialAnswer";
 import { parseParameters } from "./parseParameters";
-import type { Given, Resource, ResourceRule, Rule, StackRule } from "./Rule";
+import type { Given, Resource, ResourceRule, Rule, StackResource, StackRule } from "./Rule";
 import { unversioned } from "./tokens";
 
 /** A resource as @pulumi/policy has it. */
@@ -17,6 +19,7 @@ interface Analyzed {
   urn: string;
   name: string;
   props: Record<string, unknown>;
+  provider?: { type: string; props: Record<string, unknown> };
 }
 
 /** Makes of a rule what a policy pack holds. */
@@ -37,6 +40,7 @@ export function policyOf(rule: Rule): ResourceValidationPolicy | StackValidation
 const validateResource =
   (rule: ResourceRule): ResourceValidationPolicy["validateResource"] =>
   async (args, report) => {
+    declaredInputs.set(args.urn, args.props);
     const resource = toResource(args);
     if (!rule.types.includes(resource.type)) return;
     const given = givenTo(rule, args.getConfig(), args.urn);
@@ -53,9 +57,10 @@ const validateStack =
     const [first] = args.resources;
     if (!first) return;
     const given = givenTo(rule, args.getConfig(), first.urn);
-    const questions = await rule.askAll(args.resources.map(toResource), given);
+    const { questions, advice } = await rule.askAll(args.resources.map(toStackResource), given);
     const { problems } = answer(() => questions);
     for (const problem of problems) report(messageOf(rule, problem));
+    if (advice.length > 0) throw new PartialAnswer(advice);
   };
 
 const toResource = ({ urn, type, name, props }: Analyzed): Resource => ({
@@ -64,6 +69,16 @@ const toResource = ({ urn, type, name, props }: Analyzed): Resource => ({
   name,
   properties: new Property(plainValues(props)),
 });
+
+function toStackResource(analyzed: Analyzed): StackResource {
+  const inputs = declaredInputs.get(analyzed.urn);
+  const { provider } = analyzed;
+  return {
+    ...toResource(analyzed),
+    ...(inputs && { inputs: new Property(plainValues(inputs)) }),
+    ...(provider && { provider: { type: provider.type, properties: new Property(plainValues(provider.props)) } }),
+  };
+}
 
 function givenTo(rule: Rule, config: object, urn: string): Given<Record<string, unknown>> {
   const parameters = parseParameters(rule, config);

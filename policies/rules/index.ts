@@ -3,6 +3,7 @@ import { certificatesWithinAYear } from "./applications/certificatesWithinAYear"
 import { noClientSecrets } from "./applications/noClientSecrets";
 import { breakGlassExcluded } from "./conditionalAccess/breakGlassExcluded";
 import { noBlockForEveryone } from "./conditionalAccess/noBlockForEveryone";
+import { noLockout } from "./conditionalAccess/noLockout";
 import { defaultClosed } from "./crossTenantAccess/defaultClosed";
 import { defaultTrustsNobody } from "./crossTenantAccess/defaultTrustsNobody";
 import { otherCloudsClosed } from "./crossTenantAccess/otherCloudsClosed";
@@ -23,6 +24,7 @@ import { noPermanentGlobalAdministrator } from "./privilegedRoles/noPermanentGlo
 export const rules: readonly Rule[] = [
   breakGlassExcluded,
   noBlockForEveryone,
+  noLockout,
   defaultClosed,
   defaultTrustsNobody,
   otherCloudsClosed,

@@ -18,6 +18,11 @@ export class Property {
     return path.reduce<Property>((place, name) => place.child(name), this);
   }
 
+  /** What stands here, as it is: for whoever looks at all of it at once, and knows what isn't known when seeing it. */
+  get raw(): unknown {
+    return this.value;
+  }
+
   /** Whether something stands here. */
   get isSet(): boolean {
     return this.known() !== undefined && this.value !== null;

@@ -1,0 +1,69 @@
+import { plannedState } from "../../planned/plannedState";
+import { type Lockout, proveLockout } from "../../impact";
+import type { Tenant } from "../declared/tenantOfStack";
+import { type BreakGlassParameters, declaredTenant } from "./declaredTenant";
+import { describeSubject } from "./describeSubject";
+import { plannedResource } from "./plannedResource";
+import { type Reading, readTenant } from "./readTenant";
+import type { TenantResources } from "./resourcesOfTenants";
+import { stateWithoutTenant } from "./stateWithoutTenant";
+
+/** Stands for a tenant that nothing is known of. */
+const someTenant = "00000000-0000-0000-0000-000000000000";
+
+/** How the proof is to be made. */
+export interface ProofSettings extends BreakGlassParameters {
+  /** Whether the tenant's own policies are to take part: where it can be read, always, or never. */
+  live: "ifReadable" | "required" | "never";
+  /** Whether a plan that isn't wholly known is refused where that leaves the proof open. */
+  whileUnknown: "refuse" | "advise";
+}
+
+/** What came of the proof for one tenant. */
+export interface Proof {
+  problems: string[];
+  /** What the proof does not cover. */
+  advice: string[];
+}
+
+/**
+ * Proves that what a program plans in a tenant leaves everyone a way in who must have one.
+ *
+ * @throws WhatIfError for a tenant file and a tenant that contradict each other
+ */
+export async function proveTenant(
+  { tenantId, resources, settings }: TenantResources,
+  file: Tenant | undefined,
+  { live, whileUnknown, ...breakGlass }: ProofSettings,
+): Promise<Proof> {
+  const declared = declaredTenant(tenantId ?? someTenant, file, breakGlass);
+  const reading: Reading | undefined =
+    live === "never" || !tenantId ? undefined : await readTenant(tenantId, settings, declared.breakGlass?.groupId);
+  const survey = reading && "survey" in reading ? reading.survey : undefined;
+  const before = survey?.state ?? stateWithoutTenant(declared);
+  const { state: after, unknowns } = plannedState(before, resources.flatMap(plannedResource));
+  const lockout = proveLockout(declared, before, after, survey?.unread);
+
+  const { closed, open } = sort(lockout);
+  if (survey) {
+    const isOpenAsUnknown = unknowns.length > 0 && whileUnknown === "advise";
+    return { problems: [...closed, ...(isOpenAsUnknown ? [] : open)], advice: isOpenAsUnknown ? open : [] };
+  }
+  const why = !tenantId
+    ? "which tenant it is isn't said (ARM_TENANT_ID)"
+    : reading
+      ? (reading as { why: string }).why
+      : "";
+  const alone = `The policies that the tenant has beside this program's did not take part${why ? `: ${why}` : "."}`;
+  return live === "required"
+    ? { problems: [...closed, alone], advice: [] }
+    : { problems: closed, advice: live === "never" ? [] : [alone] };
+}
+
+/** Those who are shut out, and those of whom it can't be told. */
+function sort({ subjects, gaps }: Lockout): { closed: string[]; open: string[] } {
+  const told = (verdict: string): string[] =>
+    subjects.filter((subject) => subject.verdict === verdict).map(describeSubject);
+  const unclear = gaps.map(({ name, why }) => `It can't be told whether a way in is left for ${name}: ${why}`);
+  return { closed: told("closed"), open: [...told("cannotTell"), ...unclear] };
+}
