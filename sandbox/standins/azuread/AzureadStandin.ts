@@ -3,12 +3,12 @@ import type * as rpc from "../../../provider/rpc";
 import { Session, type Surroundings } from "./client/Session";
 import { resourceTypes } from "./resourceTypes";
 import { type Found, type ResourceType } from "./resourceTypes/ResourceType";
-import { compare } from "./schema/compare";
-import { inputsFromState } from "./schema/inputsFromState";
-import { plan } from "./schema/plan";
-import { checkRules } from "./schema/Rule";
-import { unknown } from "./schema/unknown";
-import { validate } from "./schema/validate";
+import { compare } from "../../../azureadShapes/schema/compare";
+import { inputsFromState } from "../../../azureadShapes/schema/inputsFromState";
+import { plan } from "../../../azureadShapes/schema/plan";
+import { checkRules } from "../../../azureadShapes/schema/Rule";
+import { unknown } from "../../../azureadShapes/schema/unknown";
+import { validate } from "../../../azureadShapes/schema/validate";
 import { StandinError } from "./StandinError";
 
 /**

@@ -1,5 +1,5 @@
 import { StandinError } from "../StandinError";
-import { asBlock } from "../schema/Field";
+import { asBlock } from "../../../../azureadShapes/schema/Field";
 import { requireLoopback } from "./loopback";
 import { type Send } from "./Send";
 

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import { type Values, asBlock, asList } from "../schema/Field";
+import { type Values, asBlock, asList } from "../../../../azureadShapes/schema/Field";
 import { StandinError } from "../StandinError";
 import { type Clock } from "./Clock";
 import { GraphError } from "./GraphError";

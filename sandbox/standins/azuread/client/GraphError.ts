@@ -1,4 +1,4 @@
-import { type Values, asBlock } from "../schema/Field";
+import { type Values, asBlock } from "../../../../azureadShapes/schema/Field";
 import { StandinError } from "../StandinError";
 
 /** An answer of Graph outside what a request accepts. */

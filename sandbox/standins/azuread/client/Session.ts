@@ -1,5 +1,5 @@
 import { type Operation } from "../resourceTypes/ResourceType";
-import { type Values } from "../schema/Field";
+import { type Values } from "../../../../azureadShapes/schema/Field";
 import { type Clock } from "./Clock";
 import { discoverCloud } from "./Cloud";
 import { Graph } from "./Graph";

@@ -1,4 +1,4 @@
-import { type Values } from "../schema/Field";
+import { type Values } from "../../../../azureadShapes/schema/Field";
 import { StandinError } from "../StandinError";
 
 /** How to reach and sign in to one tenant. */

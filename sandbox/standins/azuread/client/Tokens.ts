@@ -1,5 +1,5 @@
 import { StandinError } from "../StandinError";
-import { asBlock } from "../schema/Field";
+import { asBlock } from "../../../../azureadShapes/schema/Field";
 import { type Clock } from "./Clock";
 import { type Cloud } from "./Cloud";
 import { type Send } from "./Send";

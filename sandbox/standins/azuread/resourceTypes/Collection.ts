@@ -1,7 +1,7 @@
 import { GraphError } from "../client/GraphError";
 import { type Wait, fiveTimes } from "../client/Waits";
 import { StandinError } from "../StandinError";
-import { type Values } from "../schema/Field";
+import { type Values } from "../../../../azureadShapes/schema/Field";
 import { type Operation } from "./ResourceType";
 
 /** The objects under one Graph path: how their ids look to Pulumi and how one waits for them to come and go. */

@@ -1,7 +1,7 @@
 import { type Graph } from "../client/Graph";
 import { type Wait } from "../client/Waits";
-import { type Fields, type Values } from "../schema/Field";
-import { type Rule } from "../schema/Rule";
+import { type Fields, type Values } from "../../../../azureadShapes/schema/Field";
+import { type Rule } from "../../../../azureadShapes/schema/Rule";
 
 /** What a life cycle may use while it runs. */
 export interface Operation {

@@ -2,49 +2,14 @@ import { expand, expandNamed } from "../../../../azureadShapes/authenticationStr
 import { flatten } from "../../../../azureadShapes/authenticationStrengthPolicy/flatten";
 import { GraphError } from "../client/GraphError";
 import { StandinError } from "../StandinError";
-import { asList } from "../schema/Field";
-import { differs } from "../schema/compare";
-import { name, set, text } from "../schema/fieldTypes";
+import { asList } from "../../../../azureadShapes/schema/Field";
+import { differs } from "../../../../azureadShapes/schema/compare";
+import { fields } from "../../../../azureadShapes/authenticationStrengthPolicy/fields";
 import { Collection } from "./Collection";
 import { type Found, type ResourceType, type Operation } from "./ResourceType";
 import { mustExist } from "./mustExist";
 
 const strengths = new Collection("v1.0", "/policies/authenticationStrengthPolicies", "authentication strength policy");
-
-/** `qrCodePin` is not among them: version 6.9.1 doesn't know it. */
-const methods = [
-  "deviceBasedPush",
-  "email",
-  "federatedMultiFactor",
-  "federatedSingleFactor",
-  "fido2",
-  "hardwareOath",
-  "microsoftAuthenticatorPush",
-  "password",
-  "sms",
-  "softwareOath",
-  "temporaryAccessPassMultiUse",
-  "temporaryAccessPassOneTime",
-  "voice",
-  "windowsHelloForBusiness",
-  "x509CertificateMultiFactor",
-  "x509CertificateSingleFactor",
-];
-
-const combination = text({
-  check: (value) => {
-    const unknown = value.split(",").find((method) => !methods.includes(method.trim()));
-    return unknown === undefined
-      ? undefined
-      : `to name known methods ("${unknown}" is an unrecognized authentication method)`;
-  },
-});
-
-const fields = {
-  displayName: name({ required: true }),
-  description: text(),
-  allowedCombinations: set(combination, { required: true }),
-};
 
 /**
  * `azuread.AuthenticationStrengthPolicy`, Graph's authenticationStrengthPolicy: name and description are patched, the

@@ -1,8 +1,7 @@
 import { expand } from "../../../../azureadShapes/directoryRoleAssignment/expand";
 import { flatten } from "../../../../azureadShapes/directoryRoleAssignment/flatten";
 import { threeTimes } from "../client/Waits";
-import { guid, name } from "../schema/fieldTypes";
-import { conflicting } from "../schema/Rule";
+import { fields, rules } from "../../../../azureadShapes/directoryRoleAssignment/fields";
 import { Collection } from "./Collection";
 import { type Found, type ResourceType, type Operation } from "./ResourceType";
 import { mustExist } from "./mustExist";
@@ -12,13 +11,8 @@ const assignments = new Collection("v1.0", "/roleManagement/directory/roleAssign
 /** `azuread.DirectoryRoleAssignment`, Graph's unifiedRoleAssignment: every change makes a new one. */
 export const directoryRoleAssignment: ResourceType = {
   token: "azuread:index/directoryRoleAssignment:DirectoryRoleAssignment",
-  fields: {
-    roleId: guid({ required: true, replaces: true }),
-    principalObjectId: guid({ required: true, replaces: true }),
-    appScopeId: name({ computed: true, replaces: true }),
-    directoryScopeId: name({ computed: true, replaces: true }),
-  },
-  rules: [conflicting("", "appScopeId", "directoryScopeId")],
+  fields,
+  rules,
   objectId: (id) => assignments.objectId(id),
 
   async create(operation, planned, created) {

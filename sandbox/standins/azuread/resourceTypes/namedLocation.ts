@@ -1,46 +1,22 @@
-import { isIPv4, isIPv6 } from "node:net";
 import { expand } from "../../../../azureadShapes/namedLocation/expand";
 import { flatten } from "../../../../azureadShapes/namedLocation/flatten";
 import { GraphError } from "../client/GraphError";
 import { fiveTimes } from "../client/Waits";
 import { StandinError } from "../StandinError";
-import { type Check, type Values, asBlock, asList } from "../schema/Field";
-import { block, flag, list, name, text, word } from "../schema/fieldTypes";
-import { normalise } from "../schema/normalise";
-import { exactlyOneOf } from "../schema/Rule";
+import { type Values, asBlock, asList } from "../../../../azureadShapes/schema/Field";
+import { normalise } from "../../../../azureadShapes/schema/normalise";
+import { fields, rules } from "../../../../azureadShapes/namedLocation/fields";
 import { Collection } from "./Collection";
 import { type Found, type ResourceType, type Operation } from "./ResourceType";
 import { mustExist } from "./mustExist";
 
 const locations = new Collection("v1.0", "/identity/conditionalAccess/namedLocations", "named location");
 
-const cidr: Check = (value) => {
-  const [address = "", bits = "", ...rest] = value.split("/");
-  const most = isIPv4(address) ? 32 : isIPv6(address) ? 128 : -1;
-  const length = /^(0|[1-9]\d{0,2})$/.test(bits) ? Number(bits) : NaN;
-  if (rest.length > 0 || !(length <= most)) return "to be a valid IPv4 or IPv6 prefix";
-  return length < 8 ? "to have a prefix length at least 8" : undefined;
-};
-
-const fields = {
-  displayName: name({ required: true }),
-  ip: block({ ipRanges: list(text({ check: cidr }), { required: true }), trusted: flag() }, { replaces: true }),
-  country: block(
-    {
-      countriesAndRegions: list(name(), { required: true }),
-      countryLookupMethod: word(["authenticatorAppGps", "clientIpAddress"], { default: "clientIpAddress" }),
-      includeUnknownCountriesAndRegions: flag(),
-    },
-    { replaces: true },
-  ),
-  objectId: text({ output: true }),
-};
-
 /** `azuread.NamedLocation`, Graph's countryNamedLocation and ipNamedLocation; one never becomes the other. */
 export const namedLocation: ResourceType = {
   token: "azuread:index/namedLocation:NamedLocation",
   fields,
-  rules: [exactlyOneOf("", "ip", "country")],
+  rules,
   objectId: (id) => locations.objectId(id),
 
   async create(operation, planned, created) {

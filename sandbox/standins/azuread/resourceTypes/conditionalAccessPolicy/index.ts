@@ -2,12 +2,12 @@ import { expand } from "../../../../../azureadShapes/conditionalAccessPolicy/exp
 import { flatten } from "../../../../../azureadShapes/conditionalAccessPolicy/flatten";
 import { fiveTimes } from "../../client/Waits";
 import { StandinError } from "../../StandinError";
-import { normalise } from "../../schema/normalise";
-import { withZeros } from "../../schema/withZeros";
+import { normalise } from "../../../../../azureadShapes/schema/normalise";
+import { withZeros } from "../../../../../azureadShapes/schema/withZeros";
 import { Collection } from "../Collection";
 import { type Found, type ResourceType, type Operation } from "../ResourceType";
 import { mustExist } from "../mustExist";
-import { fields, rules } from "./fields";
+import { fields, rules } from "../../../../../azureadShapes/conditionalAccessPolicy/fields";
 
 const policies = new Collection("v1.0", "/identity/conditionalAccess/policies", "conditional access policy");
 

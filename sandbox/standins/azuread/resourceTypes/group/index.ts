@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expandChanged, expandNew } from "../../../../../azureadShapes/group/expand";
 import { flatten } from "../../../../../azureadShapes/group/flatten";
-import { type Values, asList } from "../../schema/Field";
-import { differs } from "../../schema/compare";
-import { normalise } from "../../schema/normalise";
+import { type Values, asList } from "../../../../../azureadShapes/schema/Field";
+import { differs } from "../../../../../azureadShapes/schema/compare";
+import { normalise } from "../../../../../azureadShapes/schema/normalise";
 import { GraphError } from "../../client/GraphError";
 import { fiveTimes } from "../../client/Waits";
 import { StandinError } from "../../StandinError";
@@ -19,7 +19,7 @@ import {
   requireFreeName,
   setLinks,
 } from "./links";
-import { fields, rules } from "./fields";
+import { fields, rules } from "../../../../../azureadShapes/group/fields";
 
 const ownersAtOnce = 20;
 

@@ -1,4 +1,4 @@
-import { asList, type Values } from "../../schema/Field";
+import { asList, type Values } from "../../../../../azureadShapes/schema/Field";
 import { StandinError } from "../../StandinError";
 import { Collection } from "../Collection";
 import { type Operation } from "../ResourceType";

@@ -2,11 +2,11 @@ import { expand } from "../../../../../azureadShapes/groupRoleManagementPolicy/e
 import { flatten } from "../../../../../azureadShapes/groupRoleManagementPolicy/flatten";
 import { fiveTimes } from "../../client/Waits";
 import { StandinError } from "../../StandinError";
-import { differs } from "../../schema/compare";
-import { type Field, type Values, asBlock } from "../../schema/Field";
-import { normalise } from "../../schema/normalise";
+import { differs } from "../../../../../azureadShapes/schema/compare";
+import { type Field, type Values, asBlock } from "../../../../../azureadShapes/schema/Field";
+import { normalise } from "../../../../../azureadShapes/schema/normalise";
 import { type Found, type ResourceType, type Operation } from "../ResourceType";
-import { fields, rules } from "./fields";
+import { fields, rules } from "../../../../../azureadShapes/groupRoleManagementPolicy/fields";
 import { groupOf, policyOf } from "./policyId";
 
 const assignments = "/v1.0/policies/roleManagementPolicyAssignments";

@@ -1,4 +1,4 @@
-import { type Values } from "../../../../../sandbox/standins/azuread/schema/Field";
+import { type Values } from "../../../../../azureadShapes/schema/Field";
 
 export interface Recorded {
   /** `POST /v1.0/identity/conditionalAccess/policies`, with the query decoded. */

@@ -1,6 +1,6 @@
-import { type Fields } from "../../schema/Field";
-import { block, flag, guid, name, set, text, word } from "../../schema/fieldTypes";
-import { type Rule, conflicting } from "../../schema/Rule";
+import { type Fields } from "../schema/Field";
+import { block, flag, guid, name, set, text, word } from "../schema/fieldTypes";
+import { type Rule, conflicting } from "../schema/Rule";
 
 /** Everything that isn't declared keeps the value that the policy has. */
 const kept = { computed: true } as const;

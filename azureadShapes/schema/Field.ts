@@ -1,4 +1,4 @@
-export { asBlock, asList, type Values } from "../../../../azureadShapes/values";
+export { asBlock, asList, type Values } from "../values";
 
 /** Says what is wrong with a value, or nothing when it is right. */
 export type Check = (value: string) => string | undefined;

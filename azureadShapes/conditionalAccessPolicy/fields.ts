@@ -1,6 +1,6 @@
-import { type Check, type Fields, type Values } from "../../schema/Field";
-import { block, count, flag, list, name, set, text, word } from "../../schema/fieldTypes";
-import { type Rule, atLeastOneOf, exactlyOneOf, known, together } from "../../schema/Rule";
+import { type Check, type Fields, type Values } from "../schema/Field";
+import { block, count, flag, list, name, set, text, word } from "../schema/fieldTypes";
+import { type Rule, atLeastOneOf, exactlyOneOf, known, together } from "../schema/Rule";
 
 const names = () => list(name());
 const words = (...oneOf: string[]) => list(word(oneOf));

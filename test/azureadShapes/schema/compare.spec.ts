@@ -1,8 +1,8 @@
 import { expect } from "chai";
-import { unknown } from "../../../../../provider/rpc";
-import { compare } from "../../../../../sandbox/standins/azuread/schema/compare";
-import { block, count, flag, list, set, text } from "../../../../../sandbox/standins/azuread/schema/fieldTypes";
-import { type Fields, type Values } from "../../../../../sandbox/standins/azuread/schema/Field";
+import { unknown } from "../../../azureadShapes/schema/unknown";
+import { compare } from "../../../azureadShapes/schema/compare";
+import { block, count, flag, list, set, text } from "../../../azureadShapes/schema/fieldTypes";
+import { type Fields, type Values } from "../../../azureadShapes/schema/Field";
 
 const fields: Fields = {
   name: text(),

@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { inputsFromState } from "../../../../../sandbox/standins/azuread/schema/inputsFromState";
-import { block, flag, list, text } from "../../../../../sandbox/standins/azuread/schema/fieldTypes";
+import { inputsFromState } from "../../../azureadShapes/schema/inputsFromState";
+import { block, flag, list, text } from "../../../azureadShapes/schema/fieldTypes";
 
 const fields = {
   name: text({ required: true }),

@@ -1,7 +1,7 @@
-import { type Check, type Fields, type Values, asList } from "../../schema/Field";
-import { isUnknown } from "../../schema/unknown";
-import { block, flag, guid, list, name, set, text, word } from "../../schema/fieldTypes";
-import { type Rule, atLeastOneOf, conflicting, known } from "../../schema/Rule";
+import { type Check, type Fields, type Values, asList } from "../schema/Field";
+import { isUnknown } from "../schema/unknown";
+import { block, flag, guid, list, name, set, text, word } from "../schema/fieldTypes";
+import { type Rule, atLeastOneOf, conflicting, known } from "../schema/Rule";
 
 const nickname: Check = (value) =>
   /[@()\\[\]";:<>, ]/.test(value) ? 'to not contain these characters: @()\\[]";:<>,SPACE' : undefined;
