@@ -171,7 +171,13 @@ const expected: Record<string, object> = {
   "security-info-registration": {
     // Northwind's people have to register here before they have anything to show.
     conditions: signIns(
-      { ...everybody, excludedGuestsOrExternalUsers: of(elsewhere, ids.northwind) },
+      {
+        ...everybody,
+        excludedGuestsOrExternalUsers: of(
+          ["b2bCollaborationGuest", "b2bCollaborationMember", "otherExternalUser"],
+          ids.northwind,
+        ),
+      },
       { applications: { includedUserActions: ["urn:user:registersecurityinfo"] } },
     ),
     grantControls: mfa,

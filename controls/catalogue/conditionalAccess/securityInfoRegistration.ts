@@ -5,7 +5,9 @@ import { asksForMoreThanPassword, blocks } from "../../conditionalAccess/grants"
 import { judge } from "../../conditionalAccess/judge";
 import { notEveryOtherPlace } from "../../conditionalAccess/places";
 import type { Control } from "../../Control";
+import { declaredPartner } from "../../crossTenantAccess/declaredPartner";
 import { given } from "../../given";
+import type { TenantState } from "../../TenantState";
 
 export const securityInfoRegistration: Control = {
   id: "EB-CA-17v1",
@@ -26,7 +28,7 @@ export const securityInfoRegistration: Control = {
   },
   lastModified: "2026-11-22",
   remedy:
-    "Enforce a policy for all users on the user action Register security information that asks for MFA (a temporary access pass for newcomers) or a managed device, or that blocks it outside trusted locations.",
+    "Enforce a policy for all users on the user action Register security information that asks for MFA (a temporary access pass for newcomers) or a managed device, or that blocks it outside trusted locations. Guests of declared partners whose MFA isn't trusted may be left out: they register here first.",
   predicate: given(["conditionalAccessPolicies"], (state) => {
     const asks = asksForMoreThanPassword(state);
     return judge(state.conditionalAccessPolicies, {
@@ -34,7 +36,7 @@ export const securityInfoRegistration: Control = {
       asks: (policy) => isForRegistration(policy) && (blocks(policy) || asks(policy)),
       covers: () => true,
       flaws: (policy) => [
-        ...notEveryone(policy),
+        ...notEveryone(withFirstRegistrations(policy, state)),
         ...excludedPeople(policy, state),
         ...narrowing(policy, ["locations"]),
         ...(policy.conditions?.locations
@@ -47,6 +49,21 @@ export const securityInfoRegistration: Control = {
     });
   }),
 };
+
+/**
+ * The policy as if it left nobody out who can't be asked: people of a declared partner whose MFA isn't believed have
+ * nothing to show before they register here for the first time.
+ */
+function withFirstRegistrations(policy: ConditionalAccessPolicy, { declared }: TenantState): ConditionalAccessPolicy {
+  const excluded = policy.conditions?.users?.excludeGuestsOrExternalUsers?.externalTenants?.members ?? [];
+  const mustRegister = (id: string) => {
+    const partner = declared && declaredPartner(declared, id);
+    return partner !== undefined && partner.status !== "suspended" && !partner.trust?.mfa;
+  };
+  if (excluded.length === 0 || !excluded.every(mustRegister)) return policy;
+  const users = { ...policy.conditions?.users, excludeGuestsOrExternalUsers: null };
+  return { ...policy, conditions: { ...policy.conditions, users } };
+}
 
 const isForRegistration = ({ conditions }: ConditionalAccessPolicy): boolean =>
   (conditions?.applications?.includeUserActions ?? []).some((action) =>

@@ -1,7 +1,10 @@
-import { exceptExternals, typesFromElsewhere } from "../externals";
+import { exceptExternals } from "../externals";
 import { idsOf, provesMfaHere } from "../partners";
 import { anyApp, everybody, mfa } from "../parts";
 import { type Policy } from "../Policy";
+
+/** Service providers have no account here in which anything could be registered. */
+const withAccountsHere = ["b2bCollaborationGuest", "b2bCollaborationMember", "otherExternalUser"] as const;
 
 export const securityInfoRegistration: Policy = {
   role: "security-info-registration",
@@ -15,7 +18,7 @@ export const securityInfoRegistration: Policy = {
     {
       body: {
         conditions: {
-          ...anyApp({ ...everybody, ...exceptExternals(typesFromElsewhere, idsOf(provesMfaHere(facts))) }),
+          ...anyApp({ ...everybody, ...exceptExternals(withAccountsHere, idsOf(provesMfaHere(facts))) }),
           applications: { includedUserActions: ["urn:user:registersecurityinfo"] },
         },
         ...mfa,

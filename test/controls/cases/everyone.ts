@@ -7,6 +7,11 @@ const onlyExternals = (tenant: DraftTenant, name: string) =>
   Object.assign(policyOf(tenant, name).conditions.users, { includeUsers: [], ...externals(sixTypes) });
 
 /** Conditional access over everyone, administrators, and the policies' own protection. */
+const guestsOf = (tenant: string) => ({
+  guestOrExternalUserTypes: "b2bCollaborationGuest",
+  externalTenants: { membershipKind: "enumerated", members: [tenant] },
+});
+
 export const everyoneCases: Case[] = [
   {
     id: "EB-CA-05v1",
@@ -96,6 +101,19 @@ export const everyoneCases: Case[] = [
         locations: { includeLocations: ["All"], excludeLocations: [ids.countries] },
       }),
     reason: `"Registration" doesn't count: it leaves out the location "Allowed countries", which is not trusted.`,
+  },
+  {
+    id: "EB-CA-17v1",
+    when: "it leaves out guests who have MFA to show",
+    mutate: (t) => (policyOf(t, "Registration").conditions.users.excludeGuestsOrExternalUsers = guestsOf(ids.provider)),
+    reason: `"Registration" doesn't count: it excludes guests or external users.`,
+  },
+  {
+    id: "EB-CA-17v1",
+    when: "it leaves out guests who have to register here first",
+    mutate: (t) => (policyOf(t, "Registration").conditions.users.excludeGuestsOrExternalUsers = guestsOf(ids.supplier)),
+    finding: "met",
+    reason: "An enforced policy protects the registration of security information.",
   },
   {
     id: "EB-CA-19v1",
