@@ -1,5 +1,7 @@
-import { plannedState } from "../../planned/plannedState";
+import type { TenantState } from "../../controls/TenantState";
 import { type Lockout, proveLockout } from "../../impact";
+import { plannedState } from "../../planned/plannedState";
+import type { Survey } from "../../survey";
 import type { Tenant } from "../declared/tenantOfStack";
 import { type BreakGlassParameters, declaredTenant } from "./declaredTenant";
 import { describeSubject } from "./describeSubject";
@@ -46,6 +48,7 @@ export async function proveTenant(
 
   const { closed, open } = sort(lockout);
   if (survey) {
+    open.push(...unseen(survey));
     const isOpenAsUnknown = unknowns.length > 0 && whileUnknown === "advise";
     return { problems: [...closed, ...(isOpenAsUnknown ? [] : open)], advice: isOpenAsUnknown ? open : [] };
   }
@@ -59,6 +62,23 @@ export async function proveTenant(
     ? { problems: [...closed, alone], advice: [] }
     : { problems: closed, advice: live === "never" ? [] : [alone] };
 }
+
+/**
+ * Parts of the tenant that a plan adds to, and that must be whole for that: of one that could not be read, the plan's own
+ * objects would be taken for all.
+ */
+const whole: readonly string[] = [
+  "conditionalAccessPolicies",
+  "namedLocations",
+  "authenticationStrengths",
+  "crossTenantAccessDefault",
+  "crossTenantAccessPartners",
+] satisfies (keyof TenantState)[];
+
+const unseen = ({ unread }: Survey): string[] =>
+  unread
+    .filter(({ part }) => whole.includes(part))
+    .map(({ part, why }) => `Nothing can be told, because the tenant's ${part} could not be read: ${why}`);
 
 /** Those who are shut out, and those of whom it can't be told. */
 function sort({ subjects, gaps }: Lockout): { closed: string[]; open: string[] } {

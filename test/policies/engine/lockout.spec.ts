@@ -21,19 +21,23 @@ const block = (name: string, clients: string) => ({
   grantControls: { operator: "OR", builtInControls: ["block"] },
 });
 
-const program = `
+/** A program with such a block; `users` is code. */
+const program = (clients: string, users: string) => `
 const azuread = require("@pulumi/azuread");
-new azuread.ConditionalAccessPolicy("browsers", {
-  displayName: "Browsers",
+const group = new azuread.Group("group", { displayName: "Not break-glass", securityEnabled: true });
+new azuread.ConditionalAccessPolicy("block", {
+  displayName: "Block",
   state: "enabled",
   conditions: {
     applications: { includedApplications: ["All"] },
-    clientAppTypes: ["browser"],
-    users: { includedUsers: ["All"], excludedUsers: ["2c3d4e5f-6a7b-4c8d-9e0f-1a2b3c4d5e6f"] },
+    clientAppTypes: ["${clients}"],
+    users: { includedUsers: ["All"], ${users} },
   },
   grantControls: { operator: "OR", builtInControls: ["block"] },
 });
 `;
+const browsers = program("browser", 'excludedUsers: ["2c3d4e5f-6a7b-4c8d-9e0f-1a2b3c4d5e6f"]');
+const everythingButTheGroup = program("all", "excludedGroups: [group.objectId]");
 
 /** Nothing but the proof; one more rule has to be on for the engine to show any inputs. */
 const proofOnly = (settings: object = {}) => ({
@@ -59,7 +63,8 @@ describe("The lockout proof on the real engine", function () {
   after(() => sandbox?.close());
 
   let projects = 0;
-  const stack = () => sandbox.stack("test", contoso, sandbox.project(`lockout${++projects}`, program));
+  const stack = (program = browsers) =>
+    sandbox.stack("test", contoso, sandbox.project(`lockout${++projects}`, program));
 
   it("passes a policy that leaves other clients open, and fails when the tenant's own policy closes those", async () => {
     const test = await stack();
@@ -72,7 +77,7 @@ describe("The lockout proof on the real engine", function () {
     sandbox.emulator.control.clearRequests();
     const together = await underGuardrails(test, "preview", proofOnly());
     expect(together.succeeded).to.equal(false);
-    expect(together.violations).to.deep.equal(["mandatory no-lockout lockout2-test"]);
+    expect(together.violations).to.deep.equal(["mandatory no-lockout lockout1-test"]);
     expect(together.messages[0]).to.match(/No way in is left for .*\(break-glass\)/);
     expect(together.messages[0]).to.match(/"Apps" blocks this sign-in/);
     expect(writes(sandbox.emulator)).to.deep.equal([]);
@@ -81,11 +86,22 @@ describe("The lockout proof on the real engine", function () {
   it("says so when the tenant's own policies were not read", async () => {
     const run = await underGuardrails(await stack(), "preview", proofOnly({ live: "never" }));
     expect(run.violations).to.deep.equal([]);
-    const faults = { match: { path: `${policies}$`, method: "GET" }, status: 403 };
-    sandbox.emulator.control.setFaults([faults]);
+    sandbox.emulator.control.setFaults([{ match: { path: "conditionalAccess/policies|batch$" }, status: 403 }]);
     const unread = await underGuardrails(await stack(), "preview", proofOnly());
     expect(unread.succeeded).to.equal(false);
-    expect(unread.messages.join("\n")).to.match(/conditional access policies could not be read/);
+    expect(unread.messages.join("\n")).to.match(
+      /Nothing can be told, because the tenant's conditionalAccessPolicies could not be read/,
+    );
+  });
+
+  it("refuses what can't be told before the update, unless it is to advise", async () => {
+    const test = await stack(everythingButTheGroup);
+    const refused = await underGuardrails(test, "preview", proofOnly());
+    expect(refused.succeeded).to.equal(false);
+    expect(refused.messages[0]).to.match(/It can't be told whether a way in is left for/);
+    const advised = await underGuardrails(test, "preview", proofOnly({ whileUnknown: "advise" }));
+    expect(advised.error).to.equal("");
+    expect(advised.violations).to.deep.equal([`advisory no-lockout lockout${projects}-test`]);
   });
 
   it("fails rather than proving nothing, when the engine shows it no inputs", async () => {

@@ -1,11 +1,12 @@
 import { unknownCheckingProxy, UnknownValueError } from "@pulumi/policy";
 import { unknownValue as unknownToTheEngine } from "@pulumi/pulumi/runtime";
 import { expect } from "chai";
+import { z } from "zod";
 import { policyOf } from "../../../policies/rule/policyOf";
 import { breakGlassExcluded } from "../../../policies/rules/conditionalAccess/breakGlassExcluded";
 import { defaultClosed } from "../../../policies/rules/crossTenantAccess/defaultClosed";
 import { noPermanentAzureOwner } from "../../../policies/rules/privilegedRoles/noPermanentAzureOwner";
-import { type ResourceRule } from "../../../policies/rule/Rule";
+import { type ResourceRule, stackRule } from "../../../policies/rule/Rule";
 import { everyone } from "../../support/FakeGraph";
 
 const owner = {
@@ -76,6 +77,28 @@ describe("policyOf", () => {
       (error: unknown) => error,
     );
     expect(alone).to.be.instanceOf(UnknownValueError);
+  });
+
+  it("tells what a stack rule doesn't cover in the SDK's way of advising, after what is wrong", async () => {
+    const rule = stackRule({
+      name: "partial",
+      description: "Half is right",
+      controls: ["EB-CA-04v1"],
+      remedy: "Do the rest.",
+      enforcementLevel: "mandatory",
+      parameters: z.strictObject({}),
+      askAll: async () => ({ questions: [() => "One half is wrong."], advice: ["Nobody looked at the other."] }),
+    });
+    const { validateStack } = policyOf(rule) as unknown as {
+      validateStack: (args: object, report: (message: string) => void) => Promise<void>;
+    };
+    const reported: string[] = [];
+    const resource = { urn: "urn:pulumi:s::p::t::it", type: "t", name: "it", props: {} };
+    const advice = await validateStack({ resources: [resource], getConfig: () => ({}) }, (message) =>
+      reported.push(message),
+    ).catch((error: unknown) => error);
+    expect(reported[0]).to.match(/^One half is wrong\./);
+    expect(advice).to.be.instanceOf(UnknownValueError).and.to.have.property("message", "Nobody looked at the other.");
   });
 
   it("publishes the parameters as a schema that the engine can check", () => {
