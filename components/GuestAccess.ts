@@ -3,6 +3,7 @@ import { guestUserRoles } from "../kinds/authorizationPolicy";
 import {
   AdminConsentRequestPolicy,
   type AdminConsentRequestPolicyArgs,
+  AuthenticationFlowsPolicy,
   AuthorizationPolicy,
   type AuthorizationPolicyArgs,
   B2BManagementPolicy,
@@ -35,6 +36,8 @@ export interface GuestAccessArgs {
   allowUserConsentForRiskyApps?: pulumi.Input<boolean>;
   /** Whether the retired MSOnline PowerShell module is refused. @default true */
   blockMsolPowerShell?: pulumi.Input<boolean>;
+  /** Whether applications may offer guests to sign themselves up. @default false */
+  selfServiceSignUp?: pulumi.Input<boolean>;
   /** What every member may do in the directory without a role. */
   defaultUserRolePermissions?: {
     /** Register applications. @default false */
@@ -97,6 +100,8 @@ export interface ConsentArgs {
 export class GuestAccess extends BaselineComponent {
   /** The tenant's authorization policy. */
   public readonly policy: AuthorizationPolicy;
+  /** Self-service sign-up, which is off. */
+  public readonly signUp: AuthenticationFlowsPolicy;
   /** The domains to which guests are invited; undefined when they aren't managed. */
   public readonly invitationDomains?: B2BManagementPolicy;
   /** The admin consent workflow; undefined when it isn't managed. */
@@ -109,6 +114,12 @@ export class GuestAccess extends BaselineComponent {
       serves: ["EB-GU-01v1", "EB-GU-02v1", "EB-GU-03v1", "EB-GU-08v1", "EB-AM-08v1", ...consentServes(args)],
       transform: args.transform?.policy,
     });
+    this.signUp = this.child(
+      AuthenticationFlowsPolicy,
+      "sign-up",
+      { selfServiceSignUp: { isEnabled: args.selfServiceSignUp ?? false }, onDestroy: args.onDestroy },
+      { serves: ["EB-GU-04v1"] },
+    );
     this.invitationDomains = this.limitInvitations(args);
     this.consentRequests = this.answerRequests(args);
     if (!args.consent) this.leaveOut([notDeclared("EB-AM-06v1", "by which policies users consent to apps (consent)")]);

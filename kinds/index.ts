@@ -1,6 +1,7 @@
 import { accessReviewScheduleDefinition } from "./accessReviewScheduleDefinition";
 import { adminConsentRequestPolicy } from "./adminConsentRequestPolicy";
 import { authenticationContextClassReference } from "./authenticationContextClassReference";
+import { authenticationFlowsPolicy } from "./authenticationFlowsPolicy";
 import { authenticationMethodConfiguration } from "./authenticationMethodConfiguration";
 import { authenticationMethodsPolicy } from "./authenticationMethodsPolicy";
 import { authorizationPolicy } from "./authorizationPolicy";
@@ -30,11 +31,13 @@ export const kinds: readonly Kind[] = [
   authenticationContextClassReference,
   directoryRoleEligibility,
   crossTenantIdentitySynchronization,
+  authenticationFlowsPolicy,
 ];
 
 export type { AccessReviewScheduleDefinitionInputs } from "./accessReviewScheduleDefinition";
 export type { AdminConsentRequestPolicyInputs } from "./adminConsentRequestPolicy";
 export type { AuthenticationContextClassReferenceInputs } from "./authenticationContextClassReference";
+export type { AuthenticationFlowsPolicyInputs } from "./authenticationFlowsPolicy";
 export type { AuthenticationMethodConfigurationInputs } from "./authenticationMethodConfiguration";
 export type { AuthenticationMethodsPolicyInputs } from "./authenticationMethodsPolicy";
 export type { AuthorizationPolicyInputs } from "./authorizationPolicy";

@@ -7,6 +7,7 @@ export {
   AuthenticationContextClassReference,
   type AuthenticationContextClassReferenceArgs,
 } from "./AuthenticationContextClassReference";
+export { AuthenticationFlowsPolicy, type AuthenticationFlowsPolicyArgs } from "./AuthenticationFlowsPolicy";
 export {
   AuthenticationMethodConfiguration,
   type AuthenticationMethodConfigurationArgs,

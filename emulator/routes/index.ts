@@ -3,6 +3,7 @@ import { accessReviews } from "./accessReviews";
 import { adminConsentRequestPolicy } from "./adminConsentRequestPolicy";
 import { applications } from "./applications";
 import { authenticationContexts } from "./authenticationContexts";
+import { authenticationFlowsPolicy } from "./authenticationFlowsPolicy";
 import { authenticationMethods } from "./authenticationMethods";
 import { authenticationStrengths } from "./authenticationStrengths";
 import { authorizationPolicy } from "./authorizationPolicy";
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...adminConsentRequestPolicy,
   ...applications,
   ...authenticationContexts,
+  ...authenticationFlowsPolicy,
   ...authenticationMethods,
   ...authenticationStrengths,
   ...authorizationPolicy,

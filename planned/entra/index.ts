@@ -16,6 +16,7 @@ const slots: Readonly<Record<string, Slot>> = {
   CrossTenantIdentitySynchronization: identitySynchronizationSlot,
   AuthorizationPolicy: singletonSlot("authorizationPolicy"),
   SecurityDefaults: singletonSlot("securityDefaults"),
+  AuthenticationFlowsPolicy: singletonSlot("authenticationFlowsPolicy"),
   AuthenticationMethodsPolicy: singletonSlot("authenticationMethodsPolicy"),
   AuthenticationMethodConfiguration: authenticationMethodSlot,
   AdminConsentRequestPolicy: singletonSlot("adminConsentRequestPolicy"),

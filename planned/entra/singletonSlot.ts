@@ -6,6 +6,7 @@ type Singleton =
   | "crossTenantAccessPolicy"
   | "authorizationPolicy"
   | "securityDefaults"
+  | "authenticationFlowsPolicy"
   | "authenticationMethodsPolicy"
   | "adminConsentRequestPolicy";
 

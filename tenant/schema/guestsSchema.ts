@@ -39,6 +39,10 @@ export const guestsSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe("Whether the retired MSOnline PowerShell module is refused. Default: yes."),
+  selfServiceSignUp: z
+    .boolean()
+    .default(false)
+    .describe("Whether applications may offer guests to sign themselves up. Default: no."),
   defaultUserRolePermissions: z
     .strictObject({
       allowedToCreateApps: z.boolean().default(false).describe("Whether users may register applications. Default: no."),

@@ -5,7 +5,8 @@ import { runProgram } from "../support/mocks";
 
 /** Inputs of the authorization policy. */
 async function policyOf(args?: GuestAccessArgs) {
-  const [, policy] = await runProgram(() => new GuestAccess("guests", args));
+  const all = await runProgram(() => new GuestAccess("guests", args));
+  const policy = all.find(({ type }) => type === "entra:index:AuthorizationPolicy");
   expect(policy).to.include({ type: "entra:index:AuthorizationPolicy", name: "guests-policy", parent: "guests" });
   return policy!.inputs;
 }
@@ -67,6 +68,16 @@ describe("GuestAccess", () => {
   it("leaves the last word to the transform", async () => {
     const inputs = await policyOf({ transform: { policy: { blockMsolPowerShell: undefined } } });
     expect(inputs).not.to.have.property("blockMsolPowerShell");
+  });
+
+  it("keeps guests from signing themselves up, unless that is asked for", async () => {
+    for (const selfServiceSignUp of [undefined, true]) {
+      const all = await runProgram(() => new GuestAccess("guests", { selfServiceSignUp, onDestroy: "restore" }));
+      expect(all.find(({ name }) => name === "guests-sign-up")).to.deep.include({
+        type: "entra:index:AuthenticationFlowsPolicy",
+        inputs: { selfServiceSignUp: { isEnabled: selfServiceSignUp ?? false }, onDestroy: "restore" },
+      });
+    }
   });
 
   it("invites guests to the domains that are listed, or not to those that are blocked", async () => {

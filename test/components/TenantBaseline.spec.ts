@@ -46,8 +46,8 @@ describe("TenantBaseline", () => {
       ["entra-baseline:index:PartnerConditionalAccess", "contoso-conditional-access"],
     ]);
     const resources = all.filter(({ type, custom }) => custom && !type.startsWith("pulumi:"));
-    // Clouds, default, two partners and their synchronisation; authorization policy; roles; policies.
-    expect(resources).to.have.length(1 + 1 + 2 * 2 + 1 + 15 + 13);
+    // Clouds, default, two partners and their synchronisation; authorization policy and sign-up; roles; policies.
+    expect(resources).to.have.length(1 + 1 + 2 * 2 + 2 + 15 + 13);
     for (const { type, name, provider } of resources) expect(provider, name).to.equal(type.split(":")[0]);
   });
 

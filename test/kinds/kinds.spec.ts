@@ -20,6 +20,7 @@ const samples: Record<string, Sample> = {
   AuthorizationPolicy: { importId: "authorizationPolicy" },
   RoleManagementPolicy: { importId: "Global Reader" },
   SecurityDefaults: { importId: "securityDefaults" },
+  AuthenticationFlowsPolicy: { importId: "authenticationFlowsPolicy" },
   AuthenticationMethodsPolicy: { importId: "authenticationMethodsPolicy" },
   AuthenticationMethodConfiguration: { importId: "fido2" },
   AdminConsentRequestPolicy: { importId: "adminConsentRequestPolicy" },

@@ -53,7 +53,6 @@ const liveOnly = [
   "EB-CA-23v1",
   "EB-CA-24v1",
   "EB-XT-12v1",
-  "EB-GU-04v1",
   "EB-GU-06v1",
   "EB-GU-07v1",
   "EB-PIM-05v1",

@@ -89,7 +89,6 @@ describe("surveyTenant", () => {
     // The emulator doesn't serve these.
     expect(unread.map(({ part }) => part)).to.have.members([
       "delegatedAdminRelationships",
-      "authenticationFlowsPolicy",
       "groupSettings",
       "defaultAppManagementPolicy",
     ]);

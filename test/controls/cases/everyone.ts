@@ -9,7 +9,11 @@ const onlyExternals = (tenant: DraftTenant, name: string) =>
 /** Conditional access over everyone, administrators, and the policies' own protection. */
 const guestsOf = (tenant: string) => ({
   guestOrExternalUserTypes: "b2bCollaborationGuest",
-  externalTenants: { membershipKind: "enumerated", members: [tenant] },
+  externalTenants: {
+    "@odata.type": "#microsoft.graph.conditionalAccessEnumeratedExternalTenants",
+    membershipKind: "enumerated",
+    members: [tenant],
+  },
 });
 
 export const everyoneCases: Case[] = [
