@@ -22,6 +22,7 @@ const mayImport = {
   impact: ["kinds", "controls", "tenant", "whatif", "planned"],
   planned: ["kinds", "controls", "azureadShapes"],
   survey: ["graph", "kinds", "controls"],
+  scan: ["automation", "azureadShapes", "graph", "kinds", "provider"],
   sandbox: ["azureadShapes", "automation", "cli", "controls", "emulator", "engine", "provider", "tenant", "components"],
   cli: [
     "automation",
@@ -40,6 +41,7 @@ const mayImport = {
     "offline",
     "planned",
     "survey",
+    "scan",
   ],
 };
 const folders = [...Object.keys(mayImport), "stacks", "test", "bench"];

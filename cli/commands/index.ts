@@ -3,8 +3,9 @@ import { addProvider } from "./addProvider";
 import { controls } from "./controls";
 import { preview } from "./preview";
 import { sandbox } from "./sandbox";
+import { scan } from "./scan";
 import { up } from "./up";
 import { validate } from "./validate";
 
 /** The verbs of the command line: one file each. */
-export const commands: readonly (() => Command)[] = [validate, preview, up, controls, addProvider, sandbox];
+export const commands: readonly (() => Command)[] = [validate, preview, scan, up, controls, addProvider, sandbox];

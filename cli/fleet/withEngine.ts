@@ -12,14 +12,20 @@ export interface Workplace {
   signal: AbortSignal;
 }
 
+/** Finds or makes the engine, and says so as long as it lasts. */
+export async function findPulumi(signal: AbortSignal): Promise<PulumiCommand> {
+  const progress = new ProgressPrinter();
+  const found = await findEngine({ onProgress: progress.report, signal }).finally(() => progress.end());
+  return pulumiCommand(found);
+}
+
 /** Finds or makes the engine and does the work; a second Ctrl-C ends the engines at once. */
 export async function withEngine(work: (workplace: Workplace) => Promise<void>): Promise<void> {
   const force = new AbortController();
   const stop = stopSignal({ onSecond: () => force.abort() });
   try {
-    const progress = new ProgressPrinter();
-    const found = await findEngine({ onProgress: progress.report, signal: stop.signal }).finally(() => progress.end());
-    await work({ engine: ownGroup(await pulumiCommand(found), force.signal), signal: stop.signal });
+    const engine = ownGroup(await findPulumi(stop.signal), force.signal);
+    await work({ engine, signal: stop.signal });
   } finally {
     stop.release();
   }

@@ -75,7 +75,7 @@ const tenantSchema = z
 
 export const reportSchema = z.strictObject({
   format: z.literal("entra-baseline/report/1"),
-  operation: z.enum(["preview", "up"]),
+  operation: z.enum(["preview", "up", "scan"]),
   finishedAt: z.iso.datetime().optional().describe("When the run ended, in UTC."),
   tenants: z.array(tenantSchema),
 });

@@ -1,0 +1,43 @@
+import { Command } from "commander";
+import { findProject } from "../../tenant/findProject";
+import { type FleetChoice, withFleetOptions } from "../fleet/fleetOptions";
+import { notBegun } from "../fleet/previewTenant";
+import { runFleet } from "../fleet/runFleet";
+import { scanTenant } from "../fleet/scanTenant";
+import { selectStacks } from "../fleet/selectStacks";
+import { findPulumi } from "../fleet/withEngine";
+import { exitCodesHelp } from "../report/exitCodesHelp";
+import { publish, type ReportOptions, withReportOptions } from "../report/publish";
+import { stopSignal } from "../stopSignal";
+
+const help = `
+Compares what the last update recorded with the tenants, by lists and batches, without the engine or the program: only
+drift is seen, and only of entra resources and of the azuread resources of the baseline. It never writes.`;
+
+/** `entra-baseline scan`: what was changed behind Pulumi's back in many tenants, quickly. */
+export const scan = (): Command =>
+  withReportOptions(withFleetOptions(new Command("scan")))
+    .description("look for drift in many tenants, without starting an engine")
+    .addHelpText("after", help + exitCodesHelp)
+    .action(run);
+
+async function run(options: FleetChoice & ReportOptions): Promise<void> {
+  const stop = stopSignal();
+  try {
+    const { signal } = stop;
+    const project = findProject(process.cwd());
+    const { stacks, notes } = await selectStacks(project, options);
+    for (const note of notes) console.log(note);
+    let found: ReturnType<typeof findPulumi> | undefined;
+    const engine = () => (found ??= findPulumi(signal));
+    const tenants = await runFleet(stacks, {
+      concurrency: options.concurrency,
+      signal,
+      notBegun,
+      work: (stack) => scanTenant({ project, stack, engine, signal }),
+    });
+    publish({ format: "entra-baseline/report/1", operation: "scan", tenants }, options);
+  } finally {
+    stop.release();
+  }
+}
