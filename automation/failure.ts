@@ -1,5 +1,6 @@
 import type { Diagnostic, OperationResult } from "./operation";
 import { typeOf } from "./changes";
+import { describeViolation, resourceOfViolation } from "./describeViolation";
 
 /**
  * Why an operation could not be finished.
@@ -26,7 +27,8 @@ export function failureOf(result: Pick<OperationResult, "diagnostics" | "policyV
   if (result.cancelled) return failure("interrupted", "It was cancelled before it was finished.");
   const broken = result.policyViolations.filter(({ enforcementLevel }) => enforcementLevel === "mandatory");
   if (errors.length === 0 && broken.length > 0) {
-    return failure("policy", unique(broken.map(({ policyName, message }) => `${policyName}: ${message.trim()}`)));
+    const resources = broken.flatMap((violation) => resourceOfViolation(violation) ?? []);
+    return failure("policy", unique(broken.map(describeViolation)), [...new Set(resources)]);
   }
   if (errors.length > 0) {
     const kind = ([...order] as FailureKind[]).find((each) => errors.some((error) => kindOf(error) === each))!;

@@ -1,6 +1,7 @@
 import type { DiagnosticEvent, EngineEvent, PolicyEvent, Stack } from "@pulumi/pulumi/automation";
 import { changesFrom, type ResourceChange } from "./changes";
 import { differencesFrom, type ResourceDifference } from "./differences";
+import { type PolicyPack, policyPackSettings } from "./PolicyPack";
 
 /** The operations of the engine that this project drives. */
 export type OperationKind = "preview" | "up" | "destroy";
@@ -12,6 +13,8 @@ export interface OperationOptions {
   parallel?: number;
   /** A file of planned operations: a preview writes it, and an update does nothing that is not in it. */
   plan?: string;
+  /** Policy packs to hold the plan to: a mandatory rule that is broken fails the operation. @default none */
+  policyPacks?: readonly PolicyPack[];
   /** Cancels the operation in order: the engine finishes or aborts what it is doing and keeps its state whole. */
   signal?: AbortSignal;
   /** Called with every event as it comes, for progress. */
@@ -29,6 +32,7 @@ export interface OperationResult {
   differences: ResourceDifference[];
   /** Warnings and errors of the engine, the program and the providers, without colour codes. */
   diagnostics: Diagnostic[];
+  /** Broken rules of policy packs, mandatory and advisory. */
   policyViolations: PolicyEvent[];
   durationSeconds: number;
   /** What the engine printed on failure. */
@@ -62,6 +66,7 @@ export async function runOperation(
     onEvent,
     ...(options.parallel ? { parallel: options.parallel } : {}),
     ...(options.plan ? { plan: options.plan } : {}),
+    ...policyPackSettings(options.policyPacks),
     ...(options.signal ? { signal: options.signal } : {}),
   };
   let error: Error | undefined;
@@ -79,7 +84,7 @@ export async function runOperation(
     changes: changesFrom(events),
     differences: differencesFrom(events),
     diagnostics: diagnosticsFrom(events),
-    policyViolations: events.flatMap((event) => event.policyEvent ?? []),
+    policyViolations: violationsFrom(events),
     durationSeconds: (Date.now() - started) / 1000,
     ...(error ? { error } : {}),
   };
@@ -91,6 +96,11 @@ function diagnosticsFrom(events: readonly EngineEvent[]): Diagnostic[] {
     .filter((event) => (event.severity === "warning" || event.severity === "error") && !event.ephemeral)
     .map(({ severity, message, urn }) => ({ severity, message: plain(message), ...(urn ? { urn } : {}) }));
 }
+
+const violationsFrom = (events: readonly EngineEvent[]): PolicyEvent[] =>
+  events
+    .flatMap((event) => event.policyEvent ?? [])
+    .map((violation) => ({ ...violation, message: plain(violation.message) }));
 
 /** Drops the engine's colour tags (`<{%reset%}>`), which it leaves to whoever prints the event. */
 const plain = (message: string): string => message.replace(/<\{%[^%]*%\}>/g, "").trim();

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { type FleetChoice, withFleetOptions } from "../fleet/fleetOptions";
 import { followPreview } from "../fleet/followPreview";
 import { keptPlans } from "../fleet/planFiles";
+import { type PolicyChoice, policyPacksOf, withPolicyOptions } from "../fleet/policyPacks";
 import { notBegun, previewTenant } from "../fleet/previewTenant";
 import { runFleet } from "../fleet/runFleet";
 import { selectStacks } from "../fleet/selectStacks";
@@ -10,19 +11,20 @@ import { exitCodesHelp } from "../report/exitCodesHelp";
 import { publish, type ReportOptions, withReportOptions } from "../report/publish";
 import { findProject } from "../../tenant/findProject";
 
-interface Options extends FleetChoice, ReportOptions {
+interface Options extends FleetChoice, ReportOptions, PolicyChoice {
   savePlans?: string;
 }
 
 /** `entra-baseline preview`: what an update would change in many tenants, and what was changed behind Pulumi's back. */
 export const preview = (): Command =>
-  withReportOptions(withFleetOptions(new Command("preview")))
+  withReportOptions(withPolicyOptions(withFleetOptions(new Command("preview"))))
     .description("preview many tenants side by side, with drift")
     .option("--save-plans <folder>", "keep what each update would do, for up --plans to be held to")
     .addHelpText("after", exitCodesHelp)
     .action(run);
 
 async function run(options: Options): Promise<void> {
+  const policyPacks = policyPacksOf(options);
   const project = findProject(process.cwd());
   const { stacks, notes } = await selectStacks(project, options);
   for (const note of notes) console.log(note);
@@ -34,7 +36,15 @@ async function run(options: Options): Promise<void> {
       signal,
       notBegun,
       work: (stack, tell) =>
-        previewTenant({ project, stack, engine, signal, onEvent: followPreview(tell), plan: plans?.of(stack) }),
+        previewTenant({
+          project,
+          stack,
+          engine,
+          signal,
+          policyPacks,
+          onEvent: followPreview(tell),
+          plan: plans?.of(stack),
+        }),
     });
     publish({ format: "entra-baseline/report/1", operation: "preview", tenants }, options);
   });

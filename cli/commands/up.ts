@@ -1,9 +1,11 @@
 import { Command } from "commander";
+import { type PolicyPack } from "../../automation/PolicyPack";
 import { findProject, type Project } from "../../tenant/findProject";
 import { agree, assertCanAsk } from "../fleet/agree";
 import { type FleetChoice, wholeNumber, withFleetOptions } from "../fleet/fleetOptions";
 import { followPreview } from "../fleet/followPreview";
 import { type PlanFiles, savedPlans, temporaryPlans } from "../fleet/planFiles";
+import { type PolicyChoice, policyPacksOf, withPolicyOptions } from "../fleet/policyPacks";
 import { notBegun, previewTenant } from "../fleet/previewTenant";
 import { type Ring, ringsOf } from "../fleet/rings";
 import { RolloutRecord } from "../fleet/RolloutRecord";
@@ -17,7 +19,7 @@ import { type TenantResult } from "../report/model";
 import { publish, type ReportOptions, withReportOptions } from "../report/publish";
 import { terminal } from "../report/terminal";
 
-interface Options extends FleetChoice, ReportOptions {
+interface Options extends FleetChoice, ReportOptions, PolicyChoice {
   yes?: boolean;
   maxFailures: number;
   resume?: boolean;
@@ -30,7 +32,7 @@ agreed to, within what its preview said, and verified by another preview; only t
 
 /** `entra-baseline up`: updates many tenants, ring by ring. */
 export const up = (): Command =>
-  withReportOptions(withFleetOptions(new Command("up")))
+  withReportOptions(withPolicyOptions(withFleetOptions(new Command("up"))))
     .description("update many tenants, ring by ring")
     .option("--yes", "don't ask before each ring")
     .option("--max-failures <n>", "how many tenants may fail before no further ring is begun", wholeNumber(0), 0)
@@ -41,6 +43,7 @@ export const up = (): Command =>
 
 async function run(options: Options): Promise<void> {
   if (!options.yes) assertCanAsk();
+  const policyPacks = policyPacksOf(options);
   const project = findProject(process.cwd());
   const { stacks, notes } = await selectStacks(project, options);
   for (const note of notes) console.log(note);
@@ -57,7 +60,7 @@ async function run(options: Options): Promise<void> {
     await withEngine(async (workplace) => {
       const tenants = await rollOut(
         left.filter((ring) => ring.stacks.length > 0),
-        stepsOf({ project, options, record, workplace, made, held: plans ?? made }),
+        stepsOf({ project, options, policyPacks, record, workplace, made, held: plans ?? made }),
         { maxFailures: options.maxFailures, signal: workplace.signal },
       );
       publish({ format: "entra-baseline/report/1", operation: "up", tenants }, options);
@@ -70,6 +73,7 @@ async function run(options: Options): Promise<void> {
 interface Rollout {
   project: Project;
   options: Options;
+  policyPacks: readonly PolicyPack[];
   record: RolloutRecord;
   workplace: Workplace;
   /** Where the previews write their plans. */
@@ -78,7 +82,7 @@ interface Rollout {
   held: PlanFiles;
 }
 
-function stepsOf({ project, options, record, workplace, made, held }: Rollout): RolloutSteps {
+function stepsOf({ project, options, policyPacks, record, workplace, made, held }: Rollout): RolloutSteps {
   const { signal } = workplace;
   const common = { concurrency: options.concurrency, signal };
   return {
@@ -88,7 +92,14 @@ function stepsOf({ project, options, record, workplace, made, held }: Rollout): 
         ...common,
         notBegun,
         work: (stack, tell) =>
-          previewTenant({ ...workplace, project, stack, plan: made.of(stack), onEvent: followPreview(tell) }),
+          previewTenant({
+            ...workplace,
+            project,
+            stack,
+            policyPacks,
+            plan: made.of(stack),
+            onEvent: followPreview(tell),
+          }),
       });
     },
     agree: async (previewed, ring) => {
@@ -104,7 +115,7 @@ function stepsOf({ project, options, record, workplace, made, held }: Rollout): 
         notBegun,
         work: (stack, tell) =>
           updateTenant(
-            { ...workplace, project, stack, plan: held.of(stack), onEvent: followPreview(tell) },
+            { ...workplace, project, stack, policyPacks, plan: held.of(stack), onEvent: followPreview(tell) },
             previewed.get(stack)!,
           ),
       });

@@ -1,6 +1,8 @@
 import type { EngineEvent, PulumiCommand } from "@pulumi/pulumi/automation";
+import { describeViolation } from "../../automation/describeViolation";
 import { failureOf } from "../../automation/failure";
 import { type OperationResult, runOperation } from "../../automation/operation";
+import { type PolicyPack } from "../../automation/PolicyPack";
 import { isUserError } from "../isUserError";
 import { type Failure, type TenantResult } from "../report/model";
 import { openStack } from "./openStack";
@@ -15,13 +17,15 @@ export interface PreviewOptions {
   onEvent?: (event: EngineEvent) => void;
   /** Where to write what an update would do, so that it does no more than that. */
   plan?: string;
+  /** What the plan is held to. */
+  policyPacks?: readonly PolicyPack[];
 }
 
 /**
  * Previews one tenant with refresh. Whatever goes wrong is a result, so that it hides no other tenant; only a bug throws.
  */
 export async function previewTenant(options: PreviewOptions): Promise<TenantResult> {
-  const { project, stack: name, engine, signal, onEvent, plan } = options;
+  const { project, stack: name, engine, signal, onEvent, plan, policyPacks } = options;
   let tenant: TenantName = {};
   try {
     tenant = readTenant(project.stackFiles.get(name)!);
@@ -30,7 +34,7 @@ export async function previewTenant(options: PreviewOptions): Promise<TenantResu
     return unreadable(name, tenant, { kind: "configuration", message: error.message, resources: [] });
   }
   const stack = await openStack(project, name, engine);
-  return tenantResult(name, tenant, await runOperation(stack, "preview", { signal, onEvent, plan }));
+  return tenantResult(name, tenant, await runOperation(stack, "preview", { signal, onEvent, plan, policyPacks }));
 }
 
 /** The result of a tenant whose turn never came. */
@@ -45,9 +49,11 @@ export function tenantResult(stack: string, tenant: TenantName, result: Operatio
   return resources.length > 0 ? { ...common, outcome: "differs", resources } : { ...common, outcome: "same" };
 }
 
-/** What the engine, the program and the providers warned of, each once. */
-export function warningsOf({ diagnostics }: OperationResult): string[] {
-  return [...new Set(diagnostics.filter(({ severity }) => severity === "warning").map(({ message }) => message))];
+/** What the engine, the program and the providers warned of, and what policy packs advise, each once. */
+export function warningsOf({ diagnostics, policyViolations }: OperationResult): string[] {
+  const warned = diagnostics.filter(({ severity }) => severity === "warning").map(({ message }) => message);
+  const advised = policyViolations.filter(({ enforcementLevel }) => enforcementLevel !== "mandatory");
+  return [...new Set([...warned, ...advised.map(describeViolation)])];
 }
 
 function explained(stack: string, result: OperationResult): Failure {

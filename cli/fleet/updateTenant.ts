@@ -17,9 +17,9 @@ export type DifferingTenant = Extract<TenantResult, { outcome: "differs" }>;
  * nothing is left to do. Whatever goes wrong is a result; only a bug throws.
  */
 export async function updateTenant(options: UpdateOptions, previewed: DifferingTenant): Promise<TenantResult> {
-  const { project, stack: name, engine, signal, onEvent, plan } = options;
+  const { project, stack: name, engine, signal, onEvent, plan, policyPacks } = options;
   const stack = await openStack(project, name, engine);
-  const result = await runOperation(stack, "up", { signal, onEvent, plan });
+  const result = await runOperation(stack, "up", { signal, onEvent, plan, policyPacks });
   const done = { ...previewed, warnings: warningsOf(result), seconds: previewed.seconds + result.durationSeconds };
   if (!result.succeeded) return failed(done, begun(failureOf(result)));
 

@@ -50,6 +50,14 @@ describe("failureOf", () => {
     expect(failed({ policyViolations: [violation("advisory")] }).kind).to.equal("engine");
   });
 
+  it("names the resources that broke a guardrail, and none for one that the whole stack broke", () => {
+    const broken = (resourceUrn: string) =>
+      ({ enforcementLevel: "mandatory", policyName: "closed", message: "It is open.", resourceUrn }) as never;
+    const failure = failed({ policyViolations: [broken(policy), broken(stack)] });
+    expect(failure.message).to.equal("closed (contoso-guests): It is open.\nclosed: It is open.");
+    expect(failure.resources).to.deep.equal(["contoso-guests"]);
+  });
+
   it("asks for another stack, when the engine knows none of that name", () => {
     expect(failed({ error: new Error("no stack named 'x' found") }).kind).to.equal("configuration");
   });

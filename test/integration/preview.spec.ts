@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { findEngine } from "../../engine/findEngine";
 import { Sandbox } from "../../sandbox/Sandbox";
@@ -27,6 +27,25 @@ describe("entra-baseline preview", function () {
     expect(code, printed).to.equal(0);
     expect([tenant("contoso").outcome, tenant("fabrikam").outcome]).to.deep.equal(["same", "same"]);
     expect(tenant("contoso")).to.deep.include({ tenantId: contoso, displayName: "Contoso" });
+  });
+
+  it("ends with 4 and names the rule, when a plan breaks a mandatory guardrail; with 0 and a warning, when it is advisory", async () => {
+    const config = path.join(sandbox.directory, "guardrails.json");
+    const held = ["--stack", "contoso", "--policy-pack", "entra-guardrails", "--policy-pack-config", config];
+    const under = (enforcementLevel: string) => {
+      writeFileSync(config, JSON.stringify({ "pim-activation": { enforcementLevel, maximumDuration: "PT30M" } }));
+      return preview(...held);
+    };
+    const refused = await under("mandatory");
+    expect(refused.code, refused.printed).to.equal(4);
+    expect(refused.printed)
+      .to.match(/pim-activation \(.+\): /)
+      .and.to.contain("may last PT1H, more than PT30M");
+    expect(refused.tenant("contoso")).to.have.nested.property("failure.kind", "policy");
+
+    const advised = await under("advisory");
+    expect(advised.code, advised.printed).to.equal(0);
+    expect(advised.tenant("contoso").warnings.join("\n")).to.contain("may last PT1H, more than PT30M");
   });
 
   it("ends with 7 and names the property, when a tenant was changed behind Pulumi's back", async () => {
