@@ -1,6 +1,7 @@
 import type { DiagnosticEvent, EngineEvent, PolicyEvent, Stack } from "@pulumi/pulumi/automation";
 import { changesFrom, type ResourceChange } from "./changes";
 import { differencesFrom, type ResourceDifference } from "./differences";
+import { plannedResources, type PlannedResources } from "./plannedResources";
 import { type PolicyPack, policyPackSettings } from "./PolicyPack";
 
 /** The operations of the engine that this project drives. */
@@ -30,6 +31,8 @@ export interface OperationResult {
   changes: ResourceChange[];
   /** The same, with what was changed behind Pulumi's back told apart; of use after an operation with refresh. */
   differences: ResourceDifference[];
+  /** What an update would leave, and what it would delete. */
+  planned: PlannedResources;
   /** Warnings and errors of the engine, the program and the providers, without colour codes. */
   diagnostics: Diagnostic[];
   /** Broken rules of policy packs, mandatory and advisory. */
@@ -83,6 +86,7 @@ export async function runOperation(
     cancelled: options.signal?.aborted ?? false,
     changes: changesFrom(events),
     differences: differencesFrom(events),
+    planned: plannedResources(events),
     diagnostics: diagnosticsFrom(events),
     policyViolations: violationsFrom(events),
     durationSeconds: (Date.now() - started) / 1000,

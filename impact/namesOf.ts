@@ -14,7 +14,7 @@ export function namesOf(tenant: DeclaredTenant, ...states: readonly TenantState[
     ]),
   ]);
   return Object.fromEntries([
-    ...Object.entries(roles).map(([name, id]) => [id, `holders of the role ${name}`] as const),
+    ...Object.entries(roles).map(([name, id]) => [id, `holders of ${name}`] as const),
     ...named.filter(([, name]) => name).map(([id, name]) => [id.toLowerCase(), name!] as const),
     ...tenant.partners.map(({ tenantId, name }) => [tenantId, name] as const),
   ]);

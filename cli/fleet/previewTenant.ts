@@ -3,6 +3,8 @@ import { describeViolation } from "../../automation/describeViolation";
 import { failureOf } from "../../automation/failure";
 import { type OperationResult, runOperation } from "../../automation/operation";
 import { type PolicyPack } from "../../automation/PolicyPack";
+import { loadTenantFile } from "../../tenant/loadTenantFile";
+import { type Judgement, TenantWatch } from "../access/TenantWatch";
 import { isUserError } from "../isUserError";
 import { type Failure, type TenantResult } from "../report/model";
 import { openStack } from "./openStack";
@@ -22,7 +24,7 @@ export interface PreviewOptions {
 }
 
 /**
- * Previews one tenant with refresh. Whatever goes wrong is a result, so that it hides no other tenant; only a bug throws.
+ * Previews one tenant with refresh, and tells what its plan does to people who sign in. Whatever goes wrong is a result, so that it hides no other tenant; only a bug throws.
  */
 export async function previewTenant(options: PreviewOptions): Promise<TenantResult> {
   const { project, stack: name, engine, signal, onEvent, plan, policyPacks } = options;
@@ -34,7 +36,25 @@ export async function previewTenant(options: PreviewOptions): Promise<TenantResu
     return unreadable(name, tenant, { kind: "configuration", message: error.message, resources: [] });
   }
   const stack = await openStack(project, name, engine);
-  return tenantResult(name, tenant, await runOperation(stack, "preview", { signal, onEvent, plan, policyPacks }));
+  const stackFile = project.stackFiles.get(name)!;
+  const readConfig = () => stack.getAllConfig();
+  const watch = tenant.tenantId
+    ? new TenantWatch({ tenant: loadTenantFile(stackFile), stackFile, readConfig, signal })
+    : undefined;
+  const result = await runOperation(stack, "preview", { signal, onEvent, plan, policyPacks });
+  if (!watch || !result.succeeded) {
+    watch?.end();
+    return tenantResult(name, tenant, result);
+  }
+  return judged(tenantResult(name, tenant, result), await watch.judge(result.planned));
+}
+
+/** The result with what the plan does to sign-ins; one that may lock somebody out has failed, whatever else it does. */
+function judged(tenant: TenantResult, { access, failure }: Judgement): TenantResult {
+  const told = { ...tenant, ...(access ? { access } : {}) };
+  if (!failure) return told;
+  const resources = tenant.outcome === "same" ? [] : tenant.resources;
+  return { ...told, outcome: "unreadable", failure, resources };
 }
 
 /** The result of a tenant whose turn never came. */

@@ -7,6 +7,7 @@ Exit codes:
   2    the command line, a tenant file or the program is wrong
   3    a tenant could not be read, or refused the update
   4    a mandatory guardrail is broken
+  5    a plan would leave somebody no way in who must have one, or it can't be told
   6    a tenant still differs after its update, or was held back
   130  interrupted
-When tenants fail in several ways: 130 before 1, 2, 3, 4, 6. A failure is never reported as 0 or 7.`;
+When tenants fail in several ways: 130 before 1, 2, 3, 4, 5, 6. A failure is never reported as 0 or 7.`;

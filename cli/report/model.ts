@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { accessSchema } from "./access/model";
 
 /*
  * The result of a run over tenants. Every format renders this and nothing else, and it is published as JSON: an
@@ -34,11 +35,12 @@ const resourceSchema = z.strictObject({
 
 const failureSchema = z.strictObject({
   kind: z
-    .enum(["configuration", "tenant", "policy", "engine", "interrupted", "unverified", "held"])
+    .enum(["configuration", "tenant", "policy", "engine", "interrupted", "unverified", "held", "lockout"])
     .describe(
       "configuration: the stack, tenant file or program; tenant: it could not be read, or refused to be written to; " +
         "policy: a mandatory guardrail; engine: the engine or its state; interrupted: it was cancelled, or not begun; " +
-        "unverified: it was updated, and still differs; held: not begun, as an earlier ring failed or nobody agreed.",
+        "unverified: it was updated, and still differs; held: not begun, as an earlier ring failed or nobody agreed; " +
+        "lockout: the plan leaves somebody no way in, or it can't be told.",
     ),
   message: z.string(),
   resources: z.array(z.string()).describe("Names of the resources that it happened to."),
@@ -50,6 +52,11 @@ const common = {
   displayName: z.string().optional(),
   seconds: z.number().describe("How long it took."),
   warnings: z.array(z.string()),
+  access: accessSchema
+    .optional()
+    .describe(
+      "What the plan does to people who sign in; absent for a stack without a tenant file, and where it failed.",
+    ),
 };
 
 const tenantSchema = z

@@ -10,11 +10,14 @@ export function countsOf({ tenants }: Report): Record<TenantResult["outcome"], n
 /** Says it all in one line: `3 tenants: 1 the same, 1 differs, 1 could not be read`. */
 export function headline(report: Report): string {
   const { same, updated, differs, unreadable } = countsOf(report);
+  const refused = report.tenants.filter(isRefused).length;
+  const unread = unreadable - refused;
   const parts = [
     updated > 0 ? `${updated} updated` : "",
     same > 0 ? `${same} the same` : "",
     differs > 0 ? `${differs} ${differs === 1 ? "differs" : "differ"}` : "",
-    unreadable > 0 ? `${unreadable} ${report.operation === "up" ? "not updated" : "could not be read"}` : "",
+    refused > 0 ? `${refused} would lock somebody out` : "",
+    unread > 0 ? `${unread} ${report.operation === "up" ? "not updated" : "could not be read"}` : "",
   ].filter(Boolean);
   const total = report.tenants.length;
   return total === 0
@@ -22,10 +25,15 @@ export function headline(report: Report): string {
     : `${total} ${total === 1 ? "tenant" : "tenants"}: ${parts.join(", ")}`;
 }
 
+/** Whether a tenant was read, and its plan refused for what it does to people who sign in. */
+export const isRefused = (tenant: TenantResult): boolean =>
+  tenant.outcome === "unreadable" && tenant.failure.kind === "lockout";
+
 const failures: Readonly<Record<Failure["kind"], string>> = {
   configuration: "wrong configuration",
   tenant: "could not be read",
   policy: "breaks a guardrail",
+  lockout: "would lock somebody out",
   engine: "engine failed",
   interrupted: "not finished",
   unverified: "still differs after the update",

@@ -1,8 +1,9 @@
 import Table from "cli-table3";
+import { accessLines } from "./access/terminal";
 import { byOrigin } from "./byOrigin";
 import { type Report, type ResourceResult, type TenantResult } from "./model";
 import { oneLine, plainText } from "./plainText";
-import { differenceCounts, headline, outcomeOf } from "./summary";
+import { differenceCounts, headline, isRefused, outcomeOf } from "./summary";
 import { propertyLine, resourceLine } from "./wording";
 
 export interface TerminalOptions {
@@ -19,13 +20,16 @@ export function terminal(report: Report, options: TerminalOptions = {}): string 
 }
 
 function detail(tenant: TenantResult, options: TerminalOptions): string[] {
-  if (tenant.outcome === "same") return [];
+  const access = indent(accessLines(tenant.access));
+  if (tenant.outcome === "same" && access.length === 0) return [];
   const lines = [`${oneLine(tenant.stack)}: ${outcomeOf(tenant)}`];
   if (tenant.outcome === "unreadable") {
     lines.push(...indent(plainText(tenant.failure.message).split("\n")));
-    if (tenant.resources.length > 0) lines.push(...indent(["Found until then; there may be more:"]));
+    if (tenant.resources.length > 0)
+      lines.push(...indent([isRefused(tenant) ? "The plan:" : "Found until then; there may be more:"]));
   }
-  lines.push(...(options.drift ? divided(tenant.resources) : indent(resourceLines(tenant.resources))));
+  const resources = tenant.outcome === "same" ? [] : tenant.resources;
+  lines.push(...(options.drift ? divided(resources) : indent(resourceLines(resources))), ...access);
   return [lines.join("\n")];
 }
 

@@ -272,6 +272,32 @@ describe("plannedState", () => {
       expect(third).to.equal(undefined);
     });
 
+    it("leaves a live policy as Graph tells it, when the plugin would find nothing to do", () => {
+      const live = {
+        id: objectId,
+        displayName: "MFA",
+        state: "enabled",
+        conditions: {
+          applications: { includeApplications: ["All"], excludeApplications: [], applicationFilter: null },
+          users: {
+            includeUsers: ["All"],
+            excludeGroups: [groupId],
+            includeRoles: [],
+            excludeGuestsOrExternalUsers: null,
+          },
+          clientAppTypes: ["all"],
+          platforms: null,
+        },
+        grantControls: { operator: "OR", builtInControls: ["mfa"], authenticationStrength: null },
+        sessionControls: null,
+      };
+      const plan = (inputs: object) =>
+        state({ conditionalAccessPolicies: [live] }, azuread("ConditionalAccessPolicy", inputs as never, policyId));
+      expect(plan(policy()).conditionalAccessPolicies![0]).to.equal(live);
+      expect(plan(policy({ platforms: unknownValue })).conditionalAccessPolicies![0]).to.not.equal(live);
+      expect(plan({ ...policy(), state: "disabled" }).conditionalAccessPolicies![0]).to.not.equal(live);
+    });
+
     it("adds a policy that is still to be made, by its URN", () => {
       const [planned] = state({}, azuread("ConditionalAccessPolicy", policy())).conditionalAccessPolicies!;
       expect(planned!.id).to.match(/^urn:pulumi:/);

@@ -5,7 +5,8 @@ import { type Box, boxesOf, boxSize } from "./boxesOf";
 import { type ChangedCells, compareEffects, type Comparison } from "./compareEffects";
 import type { ChangeKind, EffectChange, EffectDiff } from "./EffectDiff";
 import { EffectTable } from "./EffectTable";
-import { sentenceOf } from "./sentenceOf";
+import { list, sentenceOf, type Where } from "./sentenceOf";
+import { besides, everyApp } from "./candidates/targets";
 import { type AxisName, axisNames, positionsOf, type SignInMatrix, signInAt, sizesOf } from "./SignInMatrix";
 import { simplifyBoxes } from "./simplifyBoxes";
 
@@ -63,7 +64,7 @@ function tell({ change, matrix, box, cells }: Draft, before: Evaluator, after: E
   const [from, to] = [before, after].map((evaluator) => table.effects[table.effectOf(evaluator, signIn)]!);
   return {
     kind: change.kind,
-    sentence: sentenceOf(change.text, where),
+    sentence: sentenceOf(change.text, { ...where, ...targetPhrase(box, matrix) }),
     cells,
     where,
     policies: deciding(change.kind, before, after, signIn),
@@ -94,6 +95,23 @@ function labelsOf(box: Box, matrix: SignInMatrix): Partial<Record<AxisName, stri
   // Where there is but one identity, the sentence still has to say who.
   if (!where.identity && matrix.identity.length === 1) where.identity = [matrix.identity[0]!.label];
   return where;
+}
+
+/**
+ * The targets of a sentence. "Every app but …" stands for the apps that nothing names; beside others of them it says what
+ * is left out of them all.
+ */
+function targetPhrase(box: Box, matrix: SignInMatrix): Pick<Where, "target"> {
+  const values = box[axisNames.indexOf("target")];
+  if (!values || isEveryApp(values, matrix)) return {};
+  const { target } = matrix;
+  const rest = values.map((value) => target[value]!.label).find((label) => label.startsWith(everyApp));
+  if (rest === undefined) return {};
+  const isApp = (value: number) => target[value]!.part.target?.kind === "applications";
+  const left = target.flatMap(({ label }, value) => (isApp(value) && !values.includes(value) ? [label] : []));
+  const every = left.length === 0 ? everyApp : `${everyApp} but ${list(left)}`;
+  const others = values.filter((value) => !isApp(value)).map((value) => target[value]!.label);
+  return { target: [every, ...rest.split(besides).slice(1), ...others] };
 }
 
 /** Whether these are all applications, and no user action or authentication context. */

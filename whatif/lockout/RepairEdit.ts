@@ -2,7 +2,7 @@ import type { GuestsOrExternalUsers } from "../model/ConditionalAccessPolicy";
 import type { B2bSetting } from "../model/CrossTenantAccess";
 
 /** A single change to a tenant that reopens a way. */
-export type RepairEdit = ExcludeEdit | ReportOnlyEdit | AllowInboundEdit;
+export type RepairEdit = ExcludeEdit | ReportOnlyEdit | AllowInboundEdit | TrustInboundEdit;
 
 /** Exclude the subject from a policy: add `value` to the list at `path`, or set it there. */
 export interface ExcludeEdit {
@@ -32,6 +32,15 @@ export interface AllowInboundEdit {
   tenantId: string;
   section: "b2bCollaborationInbound" | "b2bDirectConnectInbound";
   value: B2bSetting;
+  description: string;
+}
+
+/** Believe the MFA that a partner tenant's people did at home: set this in its cross-tenant access entry. */
+export interface TrustInboundEdit {
+  kind: "trustInbound";
+  tenantId: string;
+  section: "inboundTrust";
+  value: { isMfaAccepted: true };
   description: string;
 }
 

@@ -1,7 +1,7 @@
 import { allowAll } from "../access/allowAll";
 import type { ConditionalAccessPolicy } from "../model/ConditionalAccessPolicy";
 import type { TenantFacts } from "../model/TenantFacts";
-import type { AllowInboundEdit, PolicyEdit, RepairEdit } from "./RepairEdit";
+import type { AllowInboundEdit, PolicyEdit, RepairEdit, TrustInboundEdit } from "./RepairEdit";
 
 /** A policy with an edit made to it; the original stays as it is. */
 export function editPolicy(policy: ConditionalAccessPolicy, edit: PolicyEdit): ConditionalAccessPolicy {
@@ -16,13 +16,14 @@ export function editPolicy(policy: ConditionalAccessPolicy, edit: PolicyEdit): C
   return edited;
 }
 
-/** The facts with a partner let in. */
-export function editFacts(facts: TenantFacts, edit: AllowInboundEdit): TenantFacts {
+/** The facts with a partner let in, or believed. */
+export function editFacts(facts: TenantFacts, edit: AllowInboundEdit | TrustInboundEdit): TenantFacts {
   const access = facts.crossTenantAccess;
   if (!access) return facts;
   const id = edit.tenantId.toLowerCase();
   const existing = access.partners.find((partner) => partner.tenantId.toLowerCase() === id);
-  const entry = { ...(existing ?? { tenantId: edit.tenantId }), [edit.section]: allowAll };
+  const value = edit.kind === "allowInbound" ? allowAll : { ...existing?.inboundTrust, ...edit.value };
+  const entry = { ...(existing ?? { tenantId: edit.tenantId }), [edit.section]: value };
   const others = access.partners.filter((partner) => partner !== existing);
   return { ...facts, crossTenantAccess: { ...access, partners: [...others, entry] } };
 }
@@ -35,7 +36,7 @@ export function applyRepair(
 ): { policies: ConditionalAccessPolicy[]; facts: TenantFacts } {
   let result = { policies: [...policies], facts };
   for (const edit of edits) {
-    if (edit.kind === "allowInbound") {
+    if (edit.kind === "allowInbound" || edit.kind === "trustInbound") {
       result = { ...result, facts: editFacts(result.facts, edit) };
     } else {
       const isMeant = (policy: ConditionalAccessPolicy) => (policy.id ?? policy.displayName) === edit.policyId;

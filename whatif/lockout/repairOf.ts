@@ -8,13 +8,14 @@ import { circumstancesOf } from "./circumstancesOf";
 import { exclusionOf } from "./exclude";
 import type { Repair } from "./LockoutProof";
 import type { LockoutSubject } from "./LockoutSubject";
-import type { AllowInboundEdit, PolicyEdit, RepairEdit } from "./RepairEdit";
+import type { AllowInboundEdit, PolicyEdit, RepairEdit, TrustInboundEdit } from "./RepairEdit";
 import { type BlockedRoute, CROSS_TENANT, searchRoutes } from "./searchRoutes";
 import { smallestCover } from "./smallestCover";
 
 /**
- * The fewest single changes that give a subject its way back: an exclusion where the policy's lists can hold it, else
- * report-only. Each is tried out before it is offered. Null when none of this would help.
+ * The fewest single changes that give a subject its way back: trust in what was done at home, which weakens no policy,
+ * where that alone does it; else an exclusion where the policy's lists can hold it, else report-only. Each is tried out
+ * before it is offered. Null when none of this would help.
  */
 export function repairOf(
   subject: LockoutSubject,
@@ -22,6 +23,8 @@ export function repairOf(
   facts: TenantFacts,
   closed: readonly (readonly BlockedRoute[])[],
 ): Repair | null {
+  const trust = trustInbound(subject);
+  if (trust && reopens(subject, policies, facts, [], [trust])) return { edits: [trust], smallest: true };
   const allow = allowInbound(subject);
   const alternatives = closed.map((blocked) =>
     blocked.map(({ closers }) => closers).filter((closers) => allow !== null || !closers.has(CROSS_TENANT)),
@@ -57,7 +60,7 @@ function reopens(
   policies: readonly ConditionalAccessPolicy[],
   facts: TenantFacts,
   edits: readonly Edited[],
-  inbound: readonly AllowInboundEdit[],
+  inbound: readonly (AllowInboundEdit | TrustInboundEdit)[],
 ): boolean {
   const edited = [...policies];
   for (const { position, edit } of edits) edited[position] = editPolicy(policies[position]!, edit);
@@ -85,6 +88,14 @@ function reportOnly(policy: ConditionalAccessPolicy, position: number): PolicyEd
 function nameOf(policy: ConditionalAccessPolicy, position: number) {
   const policyName = policy.displayName ?? policy.id ?? `policy ${position + 1}`;
   return { policyId: policy.id ?? policyName, policyName };
+}
+
+/** Believing the partner's MFA, for people whose home is another tenant. */
+function trustInbound({ identity, name }: LockoutSubject): TrustInboundEdit | null {
+  if (identity.kind !== "user" || !identity.homeTenantId) return null;
+  const tenantId = identity.homeTenantId;
+  const description = `Accept the multifactor authentication of ${name}: set inboundTrust.isMfaAccepted of the partner entry for ${tenantId}.`;
+  return { kind: "trustInbound", tenantId, section: "inboundTrust", value: { isMfaAccepted: true }, description };
 }
 
 /** Letting the partner in, for those kinds of user that cross-tenant access decides on. */

@@ -1,6 +1,7 @@
+import { accessOfTenants } from "../access/markdown";
 import { byOrigin } from "../byOrigin";
 import { type Report, type ResourceResult, type TenantResult } from "../model";
-import { outcomeOf } from "../summary";
+import { isRefused, outcomeOf } from "../summary";
 import { propertyLine, resourceLine, type ValueStyle } from "../wording";
 import { type Cluster, clustersOf } from "./clusters";
 import { type Detail } from "./Detail";
@@ -8,14 +9,19 @@ import { codeBlock, codeSpan } from "./escape";
 
 /** Renders the tenants by outcome, what needs attention first. */
 export function sections({ tenants }: Report, detail: Detail): string[] {
-  const unreadable = tenants.filter((tenant) => tenant.outcome === "unreadable");
+  const failed = tenants.filter((tenant) => tenant.outcome === "unreadable");
+  const unreadable = failed.filter((tenant) => !isRefused(tenant));
+  const refused = failed.filter(isRefused);
   const same = tenants.filter((tenant) => tenant.outcome === "same");
   const clusters = clustersOf(tenants);
   return [
+    ...(refused.length > 0 ? ["#### Would lock somebody out"] : []),
+    ...refused.map((tenant) => unreadableTenant(tenant, detail)),
     ...(unreadable.length > 0 ? ["#### Could not be read"] : []),
     ...unreadable.map((tenant) => unreadableTenant(tenant, detail)),
     ...(clusters.length > 0 ? ["#### Differ"] : []),
     ...clusters.map((cluster) => clusterSection(cluster, clusters.length, detail)),
+    ...accessOfTenants(tenants, detail),
     ...(same.length > 0 ? ["#### The same", names(same)] : []),
   ];
 }
@@ -30,7 +36,12 @@ function unreadableTenant(tenant: Extract<TenantResult, { outcome: "unreadable" 
   return [
     heading,
     ...(detail.reason > 0 ? [codeBlock(tenant.failure.message, detail.reason)] : []),
-    ...(found > 0 ? ["Found until then; there may be more:", resourceList(tenant.resources, detail)] : []),
+    ...(found > 0
+      ? [
+          isRefused(tenant) ? "The plan:" : "Found until then; there may be more:",
+          resourceList(tenant.resources, detail),
+        ]
+      : []),
   ]
     .filter(Boolean)
     .join("\n\n");

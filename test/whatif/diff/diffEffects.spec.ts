@@ -93,6 +93,49 @@ describe("diffEffects", () => {
     expect(changes[0]!.example).to.have.nested.property("after.verdict", "blocked");
   });
 
+  it("says what is left out of every app, however many apps are told apart by other policies", () => {
+    const portals = named(
+      "Portals",
+      policy({
+        ...from("serviceProvider", fabrikam),
+        applications: { includeApplications: ["MicrosoftAdminPortals"] },
+      }),
+    );
+    const all = named("Devices", requiring(["compliantDevice"], "OR", from("b2bCollaborationGuest", fabrikam)));
+    const office = {
+      ...all,
+      conditions: {
+        ...all.conditions,
+        applications: { includeApplications: ["All"], excludeApplications: ["Office365"] },
+      },
+    };
+    const sentences = (after: ConditionalAccessPolicy[]) =>
+      diff([portals], [portals, ...after]).changes.map(({ sentence }) => sentence.replace(/,? (by|on) .*/, ""));
+    expect(sentences([all])[0]).to.equal("Guests from Fabrikam can no longer get in for every app");
+    const first = sentences([office])[0]!;
+    expect(first).to.match(/^Guests from Fabrikam can no longer get in for every app but .*SharePoint Online/);
+    expect(first).to.not.contain("the Azure portal");
+  });
+
+  it("tells guests whom a partner's entry lists from those whom it doesn't", () => {
+    const listed = {
+      usersAndGroups: { accessType: "allowed", targets: [{ target: id("their team"), targetType: "group" }] },
+      applications: { accessType: "allowed", targets: [{ target: "AllApplications", targetType: "application" }] },
+    };
+    const before = facts();
+    const after = facts({
+      crossTenantAccess: {
+        ...before.crossTenantAccess!,
+        partners: [before.crossTenantAccess!.partners[0]!, { tenantId: northwind, b2bCollaborationInbound: listed }],
+      },
+    });
+    const matrices = generateMatrices({ policies: [], facts: before }, { policies: [], facts: after });
+    const { changes } = diffEffects(compile([], before), compile([], after), matrices);
+    const lost = changes.filter(({ kind }) => kind === "lost").map(({ where }) => where.identity!.join());
+    expect(lost.join()).to.contain("who aren't listed").and.not.to.contain("who are listed");
+    expect(changes.filter(({ kind }) => kind === "unclear")).to.deep.equal([]);
+  });
+
   it("says who gains access, by the policy that stood in the way", () => {
     const block = named("Block", policy(from("serviceProvider", fabrikam)));
     const { changes, routesGained, routesLost } = diff([block], []);

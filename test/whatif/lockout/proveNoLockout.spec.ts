@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { applyRepair } from "../../../whatif/lockout/applyEdits";
 import { proveNoLockout } from "../../../whatif/lockout/proveNoLockout";
 import { lockoutSubjects } from "../../../whatif/lockout/subjects";
 import type { ConditionalAccessPolicy } from "../../../whatif/model/ConditionalAccessPolicy";
@@ -164,6 +165,27 @@ describe("proveNoLockout", () => {
       tenantId: northwind,
       section: "b2bCollaborationInbound",
     });
+  });
+
+  it("would rather believe a partner's MFA than weaken a policy, where that is enough", () => {
+    const known = facts();
+    const trusting = (isMfaAccepted: boolean) => ({
+      ...known,
+      crossTenantAccess: {
+        ...known.crossTenantAccess!,
+        partners: [{ tenantId: fabrikam, isServiceProvider: true, inboundTrust: { isMfaAccepted } }],
+      },
+    });
+    const mfa = [named("MFA", requiring(["mfa"]))];
+    const { verdict, repair } = proofOf(mfa, provider, trusting(false));
+    expect(verdict).to.equal("closed");
+    expect(repair!.edits).to.have.length(1);
+    expect(repair!.edits[0]).to.deep.include({ kind: "trustInbound", tenantId: fabrikam, section: "inboundTrust" });
+    const repaired = applyRepair(mfa, trusting(false), repair!.edits);
+    expect(proofOf(repaired.policies, provider, repaired.facts).verdict).to.equal("open");
+    // Where MFA isn't what is missing, believing it would help nobody.
+    const blocked = proofOf([named("Block", policy())], provider, trusting(false));
+    expect(blocked.repair!.edits.map(({ kind }) => kind)).to.deep.equal(["exclude"]);
   });
 
   it("fails what it can't tell, and says why", () => {

@@ -74,12 +74,29 @@ function externals(sides: readonly Side[], names: Names): AxisValue[] {
       ? []
       : [...tenants]
           .filter((tenantId) => type !== "serviceProvider" || providers.has(tenantId))
-          .map((homeTenantId): AxisValue => {
+          .flatMap((homeTenantId): AxisValue[] => {
             const from = homeTenantId === nobodysId ? "other tenants" : nameOf(names, homeTenantId, "the tenant");
+            const label = `${nouns[type]} from ${from}`;
             const identity: Identity = { kind: "user", externalUserType: type, homeTenantId, groups: [], roles: [] };
-            return { label: `${nouns[type]} from ${from}`, part: { identity } };
+            const listed = listedIn(sides, homeTenantId, type);
+            if (listed.length === 0) return [{ label, part: { identity } }];
+            const known = (homeGroups: string[]) => ({ identity: { ...identity, homeUserId: nobodysId, homeGroups } });
+            return [
+              { label: `${label} who are listed`, part: known(listed) },
+              { label: `${label} who aren't listed`, part: known([]) },
+            ];
           }),
   );
+}
+
+/** The people and groups of a tenant that the settings of either side name: whether somebody is one makes a difference. */
+function listedIn(sides: readonly Side[], homeTenantId: string, type: ExternalUserType): string[] {
+  const section = type === "b2bDirectConnectUser" ? "b2bDirectConnectInbound" : "b2bCollaborationInbound";
+  const entries = sides.flatMap(({ facts }) =>
+    (facts.crossTenantAccess?.partners ?? []).filter(({ tenantId }) => tenantId.toLowerCase() === homeTenantId),
+  );
+  const targets = entries.flatMap((entry) => entry[section]?.usersAndGroups?.targets ?? []);
+  return [...new Set(targets.flatMap(({ target }) => (isGuid(target) ? [target.toLowerCase()] : [])))];
 }
 
 function groupName(sides: readonly Side[], names: Names, id: string): string {

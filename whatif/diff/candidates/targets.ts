@@ -21,6 +21,10 @@ const actions: readonly [UserActionTarget["userAction"], string][] = [
   ["registerOrJoinDevices", "registering or joining devices"],
 ];
 
+/** How the label of the apps that nothing names begins, and what sets off in it what isn't an app. */
+export const everyApp = "every app";
+export const besides = " as well as ";
+
 /** The apps that anything on either side names, Microsoft's best known, one that nothing names; actions and contexts. */
 export function targetCandidates(sides: readonly Side[], names: Names, workloads: boolean): AxisValue[] {
   const inPolicies = named(sides, ({ conditions }) => [
@@ -63,10 +67,10 @@ export function describeTargets(group: readonly AxisValue[], all: readonly AxisV
   const left = all.filter((value) => isApp(value) && !apps.includes(value));
   const every =
     left.length === 0
-      ? "every app"
-      : `every app but ${someOf(
+      ? everyApp
+      : `${everyApp} but ${someOf(
           left.map(({ label }) => label),
           " and ",
         )}`;
-  return rest.length > 0 ? `${every}, ${joinLabels(rest)}` : every;
+  return rest.length > 0 ? every + besides + joinLabels(rest) : every;
 }
