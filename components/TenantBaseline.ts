@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { SecurityDefaults, type SecurityDefaultsArgs } from "../resources";
-import { resolvePolicies } from "../tenant/conditionalAccess/resolvePolicies";
+import { policies } from "../tenant/conditionalAccess/policies";
+import { replacements, resolvePolicies } from "../tenant/conditionalAccess/resolvePolicies";
 import { licencesOf } from "../tenant/licences";
 import { parseTenant } from "../tenant/parseTenant";
 import { policyChoicesOf } from "../tenant/policyChoicesOf";
@@ -157,7 +158,9 @@ export class TenantBaseline extends BaselineComponent {
 
   /** On destroy they are put back as found where they were switched off: the policies that replace them are gone then. */
   private switchSecurityDefaults(isEnabled: boolean, dependsOn: pulumi.Input<pulumi.Resource>[]): SecurityDefaults {
-    const args: SecurityDefaultsArgs = { isEnabled, onDestroy: isEnabled ? "retain" : "restore" };
+    const args: SecurityDefaultsArgs = isEnabled
+      ? { isEnabled, onDestroy: "retain" }
+      : { isEnabled, replacedBy: replacements.map((name) => policies[name].displayName), onDestroy: "restore" };
     return this.child(SecurityDefaults, "security-defaults", args, { serves: ["EB-CA-19v1"], dependsOn });
   }
 }

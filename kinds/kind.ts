@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Precaution } from "./precaution";
 
 /** Properties of an object in the form in which a program declares them. */
 export type Values = Record<string, unknown>;
@@ -66,6 +67,8 @@ export interface Kind {
   readonly inputs: z.ZodObject;
   /** The inputs that say which object is meant. Another value there means another object. */
   readonly identity: readonly string[];
+  /** Inputs that say how the object is changed, and are no property of it. */
+  readonly instructions?: readonly string[];
   /** What follows from a declaration without being written in it. */
   complete?(inputs: Values): Values;
   /** What is wrong with the inputs in this tenant of all tenants. */
@@ -111,6 +114,8 @@ export interface Kind {
    * already is as declared. None: nothing differs.
    */
   update(wanted: Values, live: GraphObject, id: string): GraphWrite[];
+  /** What is looked at before the object is changed, and what happens together with the change. */
+  readonly precaution?: Precaution;
   readonly onDestroy: OnDestroy;
   /** How the object goes back to what a new tenant has; a text says why it can't. */
   readonly systemDefault: string | ((live: GraphObject, id: string) => Reset);

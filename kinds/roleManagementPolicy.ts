@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { approverCheck } from "./approverCheck";
 import { isObject } from "./canonical";
 import { differences } from "./differences";
 import { role } from "./fields";
@@ -125,6 +126,7 @@ export const roleManagementPolicy: Kind = {
       ? [{ method: "PATCH", path: `/policies/roleManagementPolicies/${policyId}`, body: { rules } }]
       : [];
   },
+  precaution: approverCheck,
   onDestroy: "retain",
   systemDefault: noReset,
   permissions: {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Kind } from "./kind";
 import { onDestroyWithoutReset } from "./onDestroy";
+import { securityDefaultsHandover } from "./securityDefaultsHandover";
 import { singleton } from "./singleton";
 
 const path = "/policies/identitySecurityDefaultsEnforcementPolicy";
@@ -16,23 +17,37 @@ const settings = z.strictObject({
     ),
 });
 
-const inputs = settings.extend({ onDestroy: onDestroyWithoutReset(noReset) });
+const inputs = settings.extend({
+  replacedBy: z
+    .array(z.string().min(1, "expected the name of a policy"))
+    .optional()
+    .describe(
+      "Display names of the conditional-access policies that replace security defaults. They have to be there, if only in " +
+        "report-only: when the defaults are switched off, these are enforced in the same step, and where that fails, the " +
+        "defaults are switched on again.",
+    ),
+  onDestroy: onDestroyWithoutReset(noReset),
+});
 
 /** Inputs of {@link securityDefaults}. */
 export type SecurityDefaultsInputs = z.input<typeof inputs>;
 
 /** Microsoft's own minimum for tenants without conditional access. One per tenant, always there. */
-export const securityDefaults: Kind = singleton({
-  name: "SecurityDefaults",
-  description:
-    "Microsoft's own minimum of security for tenants without conditional access. The object always exists: creating the " +
-    "resource takes it under management.",
-  documentation: "https://learn.microsoft.com/graph/api/resources/identitysecuritydefaultsenforcementpolicy",
-  word: "securityDefaults",
-  path,
-  settings,
-  inputs,
-  systemDefault: noReset,
-  permissions: { read: ["Policy.Read.All"], write: ["Policy.Read.All", "Policy.ReadWrite.SecurityDefaults"] },
-  licences: () => [],
-});
+export const securityDefaults: Kind = {
+  ...singleton({
+    name: "SecurityDefaults",
+    description:
+      "Microsoft's own minimum of security for tenants without conditional access. The object always exists: creating the " +
+      "resource takes it under management.",
+    documentation: "https://learn.microsoft.com/graph/api/resources/identitysecuritydefaultsenforcementpolicy",
+    word: "securityDefaults",
+    path,
+    settings,
+    inputs,
+    systemDefault: noReset,
+    permissions: { read: ["Policy.Read.All"], write: ["Policy.Read.All", "Policy.ReadWrite.SecurityDefaults"] },
+    licences: () => [],
+  }),
+  instructions: ["replacedBy"],
+  precaution: securityDefaultsHandover(path),
+};

@@ -19,7 +19,10 @@ export class SecurityDefaults extends EntraResource {
   /** Whether Microsoft's security defaults apply. */
   declare public readonly isEnabled: pulumi.Output<SecurityDefaultsInputs["isEnabled"]>;
 
+  /** Policies that replace them, by display name. */
+  declare public readonly replacedBy: pulumi.Output<SecurityDefaultsInputs["replacedBy"]>;
+
   constructor(name: string, args: SecurityDefaultsArgs = {}, opts: pulumi.CustomResourceOptions = {}) {
-    super("SecurityDefaults", name, args, ["isEnabled"], opts);
+    super("SecurityDefaults", name, args, ["isEnabled", "replacedBy"], opts);
   }
 }

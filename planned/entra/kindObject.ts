@@ -42,8 +42,10 @@ export function remainsOf(kind: Kind, { inputs, outputs }: PlannedResource, live
 const overwritten = (live: GraphObject, writes: readonly { body?: GraphObject }[]): GraphObject =>
   writes.reduce<GraphObject>((object, { body }) => ({ ...object, ...body }), live);
 
-const settingsOf = (kind: Kind, inputs: Values): Values =>
-  Object.fromEntries(Object.entries(inputs).filter(([name]) => name !== "onDestroy" && !kind.identity.includes(name)));
+const settingsOf = ({ identity, instructions = [] }: Kind, inputs: Values): Values => {
+  const beside = ["onDestroy", ...identity, ...instructions];
+  return Object.fromEntries(Object.entries(inputs).filter(([name]) => !beside.includes(name)));
+};
 
 const isOther = (kind: Kind, name: string, wanted: Values, live: GraphObject): boolean =>
   wanted[name] !== undefined && !meets(kind.inputs.shape[name]!, wanted[name], kind.valuesOf(live)[name]);

@@ -58,7 +58,7 @@ async function adopt(
   const state = (live: GraphObject) =>
     stateOf(inputsAsFound(kind, inputs, live), context.session.tenantId, priorValues);
   try {
-    const live = await apply(kind, id, settingsOf(kind, inputs), found, context, operation);
+    const live = await apply(kind, id, settingsOf(kind, inputs), found, context, operation, inputs);
     return { id, outputs: state(live), secrets: secretsOf(secrets) };
   } catch (error) {
     if (!(error instanceof UnfinishedWrite)) throw error;

@@ -5,15 +5,17 @@ import type { PropertyMap } from "../rpc";
 
 /** The inputs that are properties of the object in Graph. */
 export function settingsOf(kind: Kind, inputs: PropertyMap): Values {
-  return Object.fromEntries(
-    Object.entries(inputs).filter(([name]) => name !== "onDestroy" && !kind.identity.includes(name)),
-  );
+  return Object.fromEntries(Object.entries(inputs).filter(([name]) => !isBeside(kind, name)));
 }
+
+/** Whether an input says which object is meant, or how it is changed or given up, and so is no property of it. */
+const isBeside = ({ identity, instructions = [] }: Kind, name: string): boolean =>
+  name === "onDestroy" || identity.includes(name) || instructions.includes(name);
 
 /** The inputs as they are in Graph now: what is declared, in the declared form where it means the same. */
 export function inputsAsFound(kind: Kind, inputs: PropertyMap, live: GraphObject): PropertyMap {
   const found = echo(kind.inputs, settingsOf(kind, inputs), kind.valuesOf(live)) as Values;
-  const others = Object.entries(inputs).filter(([name]) => name === "onDestroy" || kind.identity.includes(name));
+  const others = Object.entries(inputs).filter(([name]) => isBeside(kind, name));
   return { ...Object.fromEntries(others), ...found };
 }
 

@@ -26,7 +26,7 @@ export async function update(
     const priorValues = prior === undefined ? undefined : rememberedValues(kind, inputs, found, prior);
     const state = (live: GraphObject) => stateOf(inputsAsFound(kind, inputs, live), managedTenantId, priorValues);
     known = state(found);
-    const live = await apply(kind, id, settingsOf(kind, inputs), found, context, operation);
+    const live = await apply(kind, id, settingsOf(kind, inputs), found, context, operation, inputs);
     return { outputs: state(live), secrets: secretsOf(secrets) };
   } catch (error) {
     if (!(error instanceof UnfinishedWrite)) throw error;

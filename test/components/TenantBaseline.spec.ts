@@ -88,7 +88,11 @@ describe("TenantBaseline", () => {
       conditionalAccess: { rollout: "enforced" },
       securityDefaults: "disabled",
     });
-    expect(byName(all, "contoso-security-defaults").inputs).to.deep.equal({ isEnabled: false, onDestroy: "restore" });
+    expect(byName(all, "contoso-security-defaults").inputs).to.deep.equal({
+      isEnabled: false,
+      replacedBy: ["EB-CA-05 MFA for everyone", "EB-CA-10 Block legacy authentication"],
+      onDestroy: "restore",
+    });
     for (const policy of ["external-user-mfa", "service-provider-mfa"]) {
       const { dependencies } = byName(all, `contoso-conditional-access-${policy}`);
       expect(dependencies).to.include("contoso-security-defaults");

@@ -35,7 +35,7 @@ describe("problemsOf", () => {
 
   it("lists the known properties, when none is near", () => {
     expect(said("SecurityDefaults", { colour: "red" })).to.deep.equal([
-      "colour: there is no such property; known here: isEnabled, onDestroy",
+      "colour: there is no such property; known here: isEnabled, replacedBy, onDestroy",
     ]);
   });
 

@@ -263,6 +263,7 @@ export function fakeTenant(
       [policy, { id: "crossTenantAccessPolicy", allowedCloudEndpoints: [] }],
       [`${policy}/default`, newDefault()],
       ["/policies/authorizationPolicy", newAuthorizationPolicy()],
+      ["/users", { value: [] }],
       ["/policies/identitySecurityDefaultsEnforcementPolicy", { id: "0", isEnabled: true }],
       ...partnerIds.map((id): [string, Json] => [`${partners}/${id}`, newPartner(id)]),
       ...roleIds.map((id): [string, Json] => [`${assignments}/${id}`, newRolePolicy(id)]),

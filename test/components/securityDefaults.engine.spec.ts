@@ -1,0 +1,97 @@
+import * as azuread from "@pulumi/azuread/provider";
+import { type Stack } from "@pulumi/pulumi/automation";
+import { expect } from "chai";
+import path from "node:path";
+import { entra, TenantBaseline, type TenantInput } from "../../components";
+import { type Emulator } from "../../emulator";
+import { pathVariable } from "../../engine/searchPath";
+import { standIns } from "../../sandbox/standIns";
+import { EngineWorkspace } from "../support/engine";
+import { contoso, startSandbox, writes } from "../support/sandbox";
+import { ids, tenantInput } from "../support/tenants";
+
+const defaults = "/policies/identitySecurityDefaultsEnforcementPolicy";
+const policies = "/identity/conditionalAccess/policies";
+const only = ["everyoneMfa", "legacyAuthentication", "strangers"] as const;
+
+/** A tenant with three policies; the preview's own policies would only make it slower. */
+const tenantWith = (rollout: "reportOnly" | "enforced"): TenantInput =>
+  tenantInput({
+    breakGlass: { groupId: ids.breakGlass },
+    conditionalAccess: { rollout: "none", policies: Object.fromEntries(only.map((name) => [name, rollout])) },
+    securityDefaults: rollout === "enforced" ? "disabled" : "unmanaged",
+  });
+
+describe("Switching from security defaults to conditional access on the real engine", function () {
+  this.timeout(90_000);
+  let workspace: EngineWorkspace;
+  let emulator: Emulator;
+  let stack: Stack;
+
+  before(async function () {
+    // A machine without an engine builds one first.
+    this.timeout(15 * 60_000);
+    workspace = await EngineWorkspace.open();
+    emulator = await startSandbox();
+    emulator.control.edit(contoso, defaults, { isEnabled: true });
+    const variable = pathVariable(process.env);
+    const onPath = [process.env[variable], standIns(path.resolve(__dirname, "../.."))].join(path.delimiter);
+    const environment = { ...emulator.environment(contoso), [variable]: onPath };
+    stack = await workspace.stack("contoso", environment, async () => {});
+  });
+
+  after(async () => {
+    await emulator?.close();
+    workspace?.close();
+  });
+
+  const up = async (tenant: TenantInput) => {
+    stack.workspace.program = async () => {
+      const providers = {
+        entra: new entra.Provider("entra", { tenantId: contoso }),
+        azuread: new azuread.Provider("azuread", { tenantId: contoso }),
+      };
+      new TenantBaseline("contoso", { tenant }, { providers });
+    };
+    emulator.control.clearRequests();
+    return stack.up().then(
+      () => "up",
+      (error: Error) => error.message,
+    );
+  };
+  const areOn = () => (emulator.control.get(contoso, defaults) as { isEnabled: boolean }).isEnabled;
+
+  it("refuses at once to enforce what was never deployed, and leaves the defaults on", async () => {
+    expect(await up(tenantWith("enforced"))).to.contain(
+      'Security defaults stay on: the tenant has no policy called "EB-CA-05 MFA for everyone"',
+    );
+    expect(areOn()).to.equal(true);
+  });
+
+  it("deploys the policies in report-only beside the defaults", async () => {
+    expect(await up(tenantWith("reportOnly"))).to.equal("up");
+    expect(areOn()).to.equal(true);
+  });
+
+  it("enforces what replaces them in the three requests after which they are off", async () => {
+    expect(await up(tenantWith("enforced"))).to.equal("up");
+    const written = writes(emulator);
+    const off = written.indexOf(`PATCH ${defaults}`);
+    expect(off).to.equal(0);
+    const names = new Map(
+      (emulator.control.get(contoso, policies) as { value: { id: string; displayName: string }[] }).value.map(
+        ({ id, displayName }) => [`PATCH ${policies}/${id}`, displayName],
+      ),
+    );
+    expect(written.slice(1, 3).map((write) => names.get(write))).to.deep.equal([
+      "EB-CA-05 MFA for everyone",
+      "EB-CA-10 Block legacy authentication",
+    ]);
+    expect(areOn()).to.equal(false);
+  });
+
+  it("has no changes after it, refreshed or not", async () => {
+    await stack.preview({ expectNoChanges: true });
+    await stack.preview({ expectNoChanges: true, refresh: true });
+  });
+});
