@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { type ResourceDifference } from "../automation/differences";
 import { nameOf } from "../automation/changes";
 import { GraphError } from "../graph";
@@ -35,6 +36,8 @@ export interface ScanOptions {
  * program would find.
  */
 export async function scanStack(stack: RecordedStack, options: ScanOptions): Promise<ScanResult> {
+  // Each read of a resource listens to it.
+  setMaxListeners(0, options.signal);
   const result: ScanResult = { differences: [], failures: [], warnings: [] };
   const scannerOf = scanners(stack, options);
   const left = new Map<string, number>();
