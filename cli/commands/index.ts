@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { addProvider } from "./addProvider";
 import { controls } from "./controls";
+import { doctor } from "./doctor";
 import { preview } from "./preview";
 import { sandbox } from "./sandbox";
 import { scan } from "./scan";
@@ -8,4 +9,13 @@ import { up } from "./up";
 import { validate } from "./validate";
 
 /** The verbs of the command line: one file each. */
-export const commands: readonly (() => Command)[] = [validate, preview, scan, up, controls, addProvider, sandbox];
+export const commands: readonly (() => Command)[] = [
+  validate,
+  preview,
+  scan,
+  up,
+  doctor,
+  controls,
+  addProvider,
+  sandbox,
+];
