@@ -1,0 +1,77 @@
+import * as azuread from "@pulumi/azuread/provider";
+import { type Stack } from "@pulumi/pulumi/automation";
+import { expect } from "chai";
+import path from "node:path";
+import { entra, TenantBaseline, type TenantInput } from "../../components";
+import { type Emulator } from "../../emulator";
+import { pathVariable } from "../../engine/searchPath";
+import { standIns } from "../../sandbox/standIns";
+import { EngineWorkspace } from "../support/engine";
+import { fullTenant } from "../support/fullTenant";
+import { contoso, startSandbox } from "../support/sandbox";
+import { ids } from "../support/tenants";
+
+const number = (index: number) => String(index).padStart(12, "0");
+
+/** Thirty partners of every sort: suppliers and service providers, trusted and not, one suspended, some with addresses. */
+const partners: TenantInput["partners"] = Array.from({ length: 30 }, (_, index) => ({
+  name: `Partner ${index}`,
+  tenantId: `9a000000-0000-4000-8000-${number(index)}`,
+  relationship: index % 3 === 0 ? ("serviceProvider" as const) : ("supplier" as const),
+  status: index === 29 ? ("suspended" as const) : ("active" as const),
+  collaboration: { inbound: { groups: [ids.suppliers], applications: ["Office365" as const] } },
+  trust:
+    index % 2 === 0 || index % 3 === 0
+      ? { mfa: true, compliantDevice: index % 4 === 0, reason: "Contract." }
+      : undefined,
+  ipRanges: index % 10 === 0 ? [`198.51.${index}.0/24`, `2001:db8:${index}::/48`] : undefined,
+  domains: [`partner${index}.example`],
+}));
+
+const tenant = fullTenant({ partners, licences: { entraId: "p2" }, securityDefaults: "unmanaged" });
+
+describe("A tenant with thirty partners on the real engine", function () {
+  this.timeout(180_000);
+  let workspace: EngineWorkspace;
+  let emulator: Emulator;
+  let stack: Stack;
+
+  before(async function () {
+    // A machine without an engine builds one first.
+    this.timeout(15 * 60_000);
+    workspace = await EngineWorkspace.open();
+    emulator = await startSandbox();
+    const variable = pathVariable(process.env);
+    const onPath = [process.env[variable], standIns(path.resolve(__dirname, "../.."))].join(path.delimiter);
+    const environment = { ...emulator.environment(contoso), [variable]: onPath };
+    stack = await workspace.stack("contoso", environment, async () => {
+      const providers = {
+        entra: new entra.Provider("entra", { tenantId: contoso }),
+        azuread: new azuread.Provider("azuread", { tenantId: contoso }),
+      };
+      new TenantBaseline("contoso", { tenant }, { providers });
+    });
+  });
+
+  after(async () => {
+    await emulator?.close();
+    workspace?.close();
+  });
+
+  it("deploys", async () => {
+    const { summary } = await stack.up();
+    expect(summary.result).to.equal("succeeded");
+    const { value } = emulator.control.get(contoso, "/policies/crossTenantAccessPolicy/partners") as {
+      value: unknown[];
+    };
+    // One entry is Microsoft's own, of a service provider that nobody declared.
+    expect(value).to.have.length(31);
+  });
+
+  it("has no changes right after, nor after a refresh, nor with its partners in another order", async () => {
+    await stack.preview({ expectNoChanges: true });
+    await stack.preview({ expectNoChanges: true, refresh: true });
+    partners!.reverse();
+    await stack.preview({ expectNoChanges: true });
+  });
+});
