@@ -308,6 +308,22 @@ describe("TenantBaseline", () => {
       { numRuns: 40 },
     );
   });
+
+  it("gives the same inputs again for any valid tenant, and with its partners in another order", async function () {
+    this.timeout(120_000);
+    const inputsOf = async (tenant: TenantInput) =>
+      Object.fromEntries(
+        (await register(tenant)).filter(({ custom }) => custom).map(({ name, inputs }) => [name, inputs]),
+      );
+    await fc.assert(
+      fc.asyncProperty(arbitraryTenant, async (tenant) => {
+        const first = await inputsOf(tenant);
+        expect(await inputsOf(structuredClone(tenant))).to.deep.equal(first);
+        expect(await inputsOf({ ...tenant, partners: [...tenant.partners!].reverse() })).to.deep.equal(first);
+      }),
+      { numRuns: 12 },
+    );
+  });
 });
 
 async function failureOf(program: () => unknown): Promise<string> {
