@@ -3,6 +3,7 @@ import { Listr } from "listr2";
 import { type OperationKind, type OperationOptions, type OperationResult, runOperation } from "../automation/operation";
 import { type Sandbox } from "./Sandbox";
 import { SandboxError } from "./SandboxError";
+import { lockout, refuseLockout } from "./refuseLockout";
 import { changeLines, controlTable } from "./tables";
 
 /** A sample tenant of the demonstration, with its stack. */
@@ -29,7 +30,8 @@ export interface DemoOptions {
 
 /**
  * Shows the life of a baseline on the sample tenants: deploys it, opens one tenant behind Pulumi's back, lets a drift
- * preview name the change, puts it back, and proves by a last preview that nothing is left to do.
+ * preview name the change, puts it back, lets a preview refuse a change that would lock the service provider out, and
+ * proves by a last preview that nothing is left to do.
  *
  * @throws SandboxError when a step does not end as it should.
  */
@@ -37,6 +39,8 @@ export async function runDemo(sandbox: Sandbox, tenants: SampleTenant[], options
   const { write } = options;
   const heading = (text: string): void => write(`\n==> ${text}\n`);
 
+  // Nobody learns anything from waiting for the pace that Graph keeps on conditional access.
+  sandbox.emulator.control.setThrottling(false);
   heading(`pulumi up: ${tenants.map(({ name }) => name).join(" and ")}`);
   const deployed = await deploy(sandbox, tenants, options.signal);
   for (const { tenant, stack, result } of deployed) {
@@ -61,6 +65,9 @@ export async function runDemo(sandbox: Sandbox, tenants: SampleTenant[], options
 
   heading(`pulumi up puts ${tenant.name} back`);
   write(`${changeLines((await step("up")).changes)}\n`);
+
+  heading(`${tenant.name} stops trusting ${lockout.provider}'s MFA, and enforces MFA for service providers`);
+  await refuseLockout(sandbox, tenant, options);
 
   heading(`Preview of ${tenant.name}`);
   const last = await step("preview");

@@ -15,7 +15,8 @@ const sampleStacks = ["contoso", "fabrikam"];
 
 const usage = `npm start [-- --keep]
 
-Deploys the baseline to two sample tenants on emulated Microsoft services, shows drift, and removes all of it again.
+Deploys the baseline to two sample tenants on emulated Microsoft services, shows drift and a refused lockout, and removes all
+of it again.
 
   --keep   leaves the sandbox up, and prints the environment for plain pulumi commands
   --help   prints this`;

@@ -11,7 +11,7 @@ const checkout = path.resolve(__dirname, "../..");
 describe("runDemo", function () {
   this.timeout(300_000);
 
-  it("deploys both sample tenants, names the drift, mends it and leaves nothing behind", async () => {
+  it("deploys both sample tenants, names the drift, mends it, refuses a lockout and leaves nothing behind", async () => {
     const stackFile = path.join(checkout, "stacks", "Pulumi.contoso.yaml");
     const before = readFileSync(stackFile, "utf8");
     const sandbox = await Sandbox.open(await findEngine(), checkout);
@@ -31,6 +31,9 @@ describe("runDemo", function () {
       await sandbox.close();
     }
     expect(said).to.contain("b2bCollaborationInbound.usersAndGroups.accessType: allowed → blocked");
+    expect(said).to.contain("No way in is left for service providers from Fabrikam");
+    expect(said).to.contain('"EB-CA-02 MFA for service providers" requires multifactor authentication');
+    expect(said).to.contain("Accept the multifactor authentication of service providers from Fabrikam");
     for (const control of ["EB-CA-01v1", "EB-GU-01v1", "EB-PIM-02v1", "EB-XT-01v1"]) expect(said).to.contain(control);
     expect(said.trimEnd().endsWith("No changes.")).to.equal(true);
     expect(existsSync(sandbox.directory)).to.equal(false);
