@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** Folders of data, not code: read at run time from their place under dist/. */
-const data = ["emulator/seeds", "engine/cli", "engine/language-nodejs"];
+const data = ["emulator/seeds", "engine/cli", "engine/language-nodejs", "cli/report/html/assets"];
 
 rmSync(path.join(root, "dist"), { recursive: true, force: true });
 const tsc = path.join(root, "node_modules", "typescript", "bin", "tsc");

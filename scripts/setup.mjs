@@ -57,7 +57,7 @@ function sources(directory, found = []) {
   for (const entry of readdirSync(inRoot(directory), { withFileTypes: true })) {
     const file = path.posix.join(directory, entry.name);
     if (entry.isDirectory()) sources(file, found);
-    else if (/\.(ts|json)$/.test(entry.name)) found.push(file);
+    else if (/\.(ts|json|js|css)$/.test(entry.name)) found.push(file);
   }
   return found;
 }

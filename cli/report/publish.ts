@@ -1,29 +1,38 @@
 import { type Command } from "commander";
 import { exitCode } from "./exitCode";
+import { html } from "./html";
 import { json } from "./json";
 import { markdown } from "./markdown";
 import { type Report } from "./model";
 import { terminal } from "./terminal";
 import { writeReport } from "./writeReport";
 
+/** The files that a report can be written to: the name of each option, what it is for, and who renders it. */
+const formats = {
+  json: { description: "write the report as JSON (docs/report.schema.json)", render: json },
+  markdown: { description: "write the report as the comment of a pull request", render: markdown },
+  html: { description: "write the report as one page for a browser", render: html },
+} as const satisfies Record<string, { description: string; render: (report: Report) => string }>;
+
+type Format = keyof typeof formats;
+
 /** Where the command line asks a report to be written to, besides the terminal. */
-export interface ReportOptions {
-  drift?: boolean;
-  json?: string;
-  markdown?: string;
-}
+export type ReportOptions = { drift?: boolean } & Partial<Record<Format, string>>;
 
 /** Gives a command the options of every report. */
 export const withReportOptions = (command: Command): Command =>
-  command
-    .option("--drift", "tell what was changed behind Pulumi's back apart from what the program changes")
-    .option("--json <file>", "write the report as JSON (docs/report.schema.json)")
-    .option("--markdown <file>", "write the report as the comment of a pull request");
+  Object.entries(formats).reduce(
+    (options, [name, { description }]) => options.option(`--${name} <file>`, description),
+    command.option("--drift", "tell what was changed behind Pulumi's back apart from what the program changes"),
+  );
 
 /** Prints a report, writes it to the files that were asked for, and sets what the command ends with. */
-export function publish(report: Report, options: ReportOptions): void {
+export function publish(result: Report, options: ReportOptions): void {
+  const report = { ...result, finishedAt: result.finishedAt ?? new Date().toISOString() };
   process.stdout.write(`\n${terminal(report, { drift: options.drift })}`);
-  if (options.json) writeReport(options.json, json(report));
-  if (options.markdown) writeReport(options.markdown, markdown(report));
+  for (const name of Object.keys(formats) as Format[]) {
+    const file = options[name];
+    if (file) writeReport(file, formats[name].render(report));
+  }
   process.exitCode = exitCode(report);
 }

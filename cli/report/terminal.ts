@@ -4,6 +4,7 @@ import { byOrigin } from "./byOrigin";
 import { type Report, type ResourceResult, type TenantResult } from "./model";
 import { oneLine, plainText } from "./plainText";
 import { differenceCounts, headline, isRefused, outcomeOf } from "./summary";
+import { warningsOf } from "./warnings";
 import { propertyLine, resourceLine } from "./wording";
 
 export interface TerminalOptions {
@@ -46,14 +47,11 @@ const resourceLines = (resources: readonly ResourceResult[]): string[] =>
     ...indent(resource.properties.map((property) => propertyLine(property))),
   ]);
 
-/** Each warning once, with the tenants that it came from: most are the same for all. */
-function warnings({ tenants }: Report): string[] {
-  const stacks = new Map<string, string[]>();
-  for (const { stack, warnings } of tenants) {
-    for (const warning of warnings) stacks.set(warning, [...(stacks.get(warning) ?? []), stack]);
-  }
-  return [...stacks].map(([warning, from]) => `warning (${from.map(oneLine).join(", ")}): ${plainText(warning)}`);
-}
+const warnings = (report: Report): string[] =>
+  warningsOf(report).map(
+    ({ warning, tenants }) =>
+      `warning (${tenants.map(({ stack }) => oneLine(stack)).join(", ")}): ${plainText(warning)}`,
+  );
 
 function table({ tenants }: Report): string {
   const rows = new Table({

@@ -20,23 +20,39 @@ const operations: Partial<Record<string, string>> = {
   replace: "replace",
 };
 
+/** Names what an update does to a resource. */
+export const operationOf = ({ op }: ResourceResult): string => operations[op] ?? op;
+
 /** Says in one line what happens to a resource: `update entra:index:CrossTenantAccessDefault baseline-default`. */
 export function resourceLine(resource: ResourceResult, style: ValueStyle = plainStyle, name = resource.name): string {
-  const operation = operations[resource.op] ?? resource.op;
   const gone = resource.isGone ? ", which was deleted behind Pulumi's back" : "";
-  return `${operation} ${show(resource.type, style)} ${show(name, style)}${gone}`;
+  return `${operationOf(resource)} ${show(resource.type, style)} ${show(name, style)}${gone}`;
 }
 
 /** Says in one line who changed a property from what to what, and what an update makes of it. */
 export function propertyLine(property: PropertyResult, style: ValueStyle = plainStyle): string {
-  const { path, origin, recorded, live, declared, planned, replaces } = property;
-  const end = replaces ? " (replaces the resource)" : "";
-  const name = show(path, style);
-  if (origin === "program") return `${name}: ${valueOf(live, style)} → ${target(property, style)}${end}`;
-  const drift = `${name}: ${valueOf(recorded, style)} → ${valueOf(live, style)} behind Pulumi's back`;
-  if (!planned) return `${drift}; nothing to do, the program leaves it so${end}`;
-  if (isDeepStrictEqual(recorded, declared)) return `${drift}; an update puts it back${end}`;
-  return `${drift}; an update makes it ${target(property, style)}${end}`;
+  const { from, to, consequence } = propertyChange(property, style);
+  const change = `${show(property.path, style)}: ${from} → ${to}`;
+  const drift = property.origin === "program" ? "" : ` behind Pulumi's back; ${consequence}`;
+  return `${change}${drift}${property.replaces ? " (replaces the resource)" : ""}`;
+}
+
+/** The change of a property in words: what the program makes of it, or what was done behind Pulumi's back. */
+export interface PropertyChange {
+  from: string;
+  to: string;
+  /** What an update makes of a change behind Pulumi's back; empty where the program itself is the one that changes. */
+  consequence: string;
+}
+
+/** Puts the change of a property into words. */
+export function propertyChange(property: PropertyResult, style: ValueStyle = plainStyle): PropertyChange {
+  const { origin, recorded, live, declared, planned } = property;
+  if (origin === "program") return { from: valueOf(live, style), to: target(property, style), consequence: "" };
+  const change = { from: valueOf(recorded, style), to: valueOf(live, style) };
+  if (!planned) return { ...change, consequence: "nothing to do, the program leaves it so" };
+  if (isDeepStrictEqual(recorded, declared)) return { ...change, consequence: "an update puts it back" };
+  return { ...change, consequence: `an update makes it ${target(property, style)}` };
 }
 
 const target = ({ declared, live }: PropertyResult, style: ValueStyle): string =>

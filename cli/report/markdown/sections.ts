@@ -3,7 +3,7 @@ import { byOrigin } from "../byOrigin";
 import { type Report, type ResourceResult, type TenantResult } from "../model";
 import { isRefused, outcomeOf } from "../summary";
 import { propertyLine, resourceLine, type ValueStyle } from "../wording";
-import { type Cluster, clustersOf } from "./clusters";
+import { type Cluster, clustersOf } from "../clusters";
 import { type Detail } from "./Detail";
 import { codeBlock, codeSpan } from "./escape";
 

@@ -1,4 +1,4 @@
-import { type ResourceResult, type TenantResult } from "../model";
+import { type ResourceResult, type TenantResult } from "./model";
 
 /** Tenants that differ in just the same way. */
 export interface Cluster {
