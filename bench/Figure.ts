@@ -13,6 +13,8 @@ export interface BenchContext {
   checkout: string;
   /** Emulated Microsoft services, with throttles off unless a figure says otherwise. */
   sandbox: Sandbox;
+  /** How many tenants the figures of a fleet are measured on. */
+  tenants: number;
   /** Tells on stderr what is being measured. */
   note(text: string): void;
 }

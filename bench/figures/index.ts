@@ -1,7 +1,8 @@
-import { type Figure } from "../Figure";
+import { alone, type Series } from "../Series";
 import { driftPreview } from "./driftPreview";
+import { fleet } from "./fleet";
 import { partnerScaling } from "./partnerScaling";
 import { refreshRequests } from "./refreshRequests";
 
-/** Every figure: one file each. */
-export const figures: readonly Figure[] = [driftPreview, refreshRequests, partnerScaling];
+/** Every figure, one file each; those that share their set-up in a series. */
+export const series: readonly Series[] = [alone(driftPreview), alone(refreshRequests), alone(partnerScaling), fleet];

@@ -1,0 +1,90 @@
+import { execFile } from "node:child_process";
+import os from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { deployFleet, type Member } from "../fleet/Fleet";
+import { PeakMemory } from "../fleet/PeakMemory";
+import { sideBySide } from "../fleet/sideBySide";
+import { type BenchContext } from "../Figure";
+import { run } from "../run";
+import { type Series } from "../Series";
+
+/** How many tenants the loop of plain commands is measured on; its time grows with their number and nothing else. */
+const looped = 5;
+/** The smaller fleet by which growth is told. */
+const few = 10;
+const concurrency = os.availableParallelism() + 2;
+
+/** Many tenants at once, with Graph's own pace: what an MSP waits for. `--tenants` says how many, 50 if it doesn't. */
+export const fleet: Series = {
+  figures: [
+    { name: "drift preview of the fleet / as many previews of an empty stack", goal: 2.5, better: "lower" },
+    { name: "peak memory of the fleet's drift preview, GiB", goal: 6, better: "lower" },
+    { name: "drift preview of the fleet / a loop of pulumi preview --refresh", goal: 0.35, better: "lower" },
+    { name: "quick scan of the fleet / its drift preview", goal: 0.1, better: "lower" },
+    { name: "requests of a quick scan where Graph allows one a second, a tenant", goal: 4, better: "lower" },
+    { name: "growth of the drift preview with the number of tenants, exponent", goal: 1.1, better: "lower" },
+  ],
+  async measure(context) {
+    const { sandbox, note, tenants } = context;
+    const { control } = sandbox.emulator;
+    const members = await deployFleet(context, tenants);
+    control.setSettings({ throttling: true });
+    const command = (...args: string[]) =>
+      baseline(context, members[0]!, [...args, "--concurrency", String(concurrency)]);
+
+    note(`previewing ${few} tenants`);
+    const fewSeconds = await seconds(() => command("preview", "--stack", names(members.slice(0, few))));
+    note(`previewing ${tenants} tenants`);
+    const memory = new PeakMemory();
+    const preview = await seconds(() => command("preview", "--all"));
+    const peak = memory.end();
+
+    note(`previewing ${looped} tenants one after the other`);
+    const loop = await seconds(async () => {
+      for (const member of members.slice(0, looped)) await plainPreview(context, member);
+    });
+
+    note(`scanning ${tenants} tenants`);
+    control.clearRequests();
+    const scan = await seconds(() => command("scan", "--all"));
+    const paced = control.requests().filter((request) => request.path.startsWith("/identity/conditionalAccess/"));
+
+    note(`previewing ${tenants} empty stacks`);
+    const directory = sandbox.project("empty", 'require("@pulumi/pulumi");\n');
+    const stacks = [];
+    for (const { stack, tenantId } of members) stacks.push(await sandbox.stack(stack, tenantId, directory));
+    const empty = await seconds(() => sideBySide(stacks, concurrency, (stack) => run(stack, "preview")));
+
+    const exponent = Math.log(preview / fewSeconds) / Math.log(tenants / few);
+    return [
+      preview / empty,
+      peak,
+      preview / ((loop / looped) * tenants),
+      scan / preview,
+      paced.length / tenants,
+      exponent,
+    ];
+  },
+};
+
+const names = (members: readonly Member[]): string => members.map(({ stack }) => stack).join(",");
+
+/** Runs this project's command as a user does. The fleet is as it was deployed, so anything but 0 is a failure. */
+async function baseline({ checkout, sandbox }: BenchContext, { tenantId }: Member, args: string[]): Promise<void> {
+  const main = path.join(checkout, "dist", "cli", "main.js");
+  const env = { ...process.env, CI: "true", ...sandbox.environment(tenantId) };
+  await promisify(execFile)(process.execPath, [main, ...args], { cwd: sandbox.directory, env, maxBuffer: 2 ** 30 });
+}
+
+async function plainPreview({ sandbox }: BenchContext, { stack, tenantId }: Member): Promise<void> {
+  const env = { ...process.env, ...sandbox.environment(tenantId) };
+  const args = ["preview", "--refresh", "--stack", stack, "--non-interactive"];
+  await promisify(execFile)("pulumi", args, { cwd: sandbox.directory, env, maxBuffer: 2 ** 30 });
+}
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const started = process.hrtime.bigint();
+  await work();
+  return Number(process.hrtime.bigint() - started) / 1e9;
+}
