@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { type Stack } from "@pulumi/pulumi/automation";
 import { deployFleet, type Member } from "../fleet/Fleet";
 import { PeakMemory } from "../fleet/PeakMemory";
 import { sideBySide } from "../fleet/sideBySide";
@@ -52,7 +53,7 @@ export const fleet: Series = {
 
     note(`previewing ${tenants} empty stacks`);
     const directory = sandbox.project("empty", 'require("@pulumi/pulumi");\n');
-    const stacks = [];
+    const stacks: Stack[] = [];
     for (const { stack, tenantId } of members) stacks.push(await sandbox.stack(stack, tenantId, directory));
     const empty = await seconds(() => sideBySide(stacks, concurrency, (stack) => run(stack, "preview")));
 

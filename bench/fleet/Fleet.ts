@@ -17,7 +17,8 @@ export interface Member {
 /** Makes so many emulated tenants, each with a stack file of its own, and deploys the baseline to all of them. */
 export async function deployFleet({ sandbox, note }: BenchContext, size: number): Promise<Member[]> {
   const members = Array.from({ length: size }, (_, index) => memberOf(index));
-  const seed = JSON.stringify(readSeed().tenants.find(({ tenantId }) => tenantId === sample.tenantId));
+  const { tenants: samples } = await readSeed();
+  const seed = JSON.stringify(samples.find(({ tenantId }) => tenantId === sample.tenantId));
   const tenants = members.map(({ tenantId }) => JSON.parse(seed.replaceAll(sample.tenantId, tenantId)) as never);
   sandbox.emulator.control.reset({ tenants });
 
