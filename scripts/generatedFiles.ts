@@ -4,6 +4,8 @@ import * as prettier from "prettier";
 import { catalogue, controlPages } from "../controls";
 import { idProblems } from "../controls/idProblems";
 import { jsonSchema as reportSchema } from "../cli/report/jsonSchema";
+import { guardrailsPage } from "../policies/docs/guardrailsPage";
+import { rules as guardrails } from "../policies/rules";
 import { jsonSchema } from "../tenant/jsonSchema";
 
 const root = path.resolve(__dirname, "..");
@@ -20,6 +22,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const files = [
     ["stacks/tenant.schema.json", JSON.stringify(jsonSchema())] as const,
     ["docs/report.schema.json", JSON.stringify(reportSchema())] as const,
+    ["docs/guardrails.md", guardrailsPage(guardrails)] as const,
     ...[...controlPages()].map(([name, text]) => [`${controlsFolder}/${name}`, text] as const),
   ];
   return new Map(await Promise.all(files.map(async ([file, text]) => [file, await formatted(file, text)] as const)));

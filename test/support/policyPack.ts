@@ -16,15 +16,20 @@ export interface PolicyRun {
   error: string;
 }
 
-/** Runs an operation with the guardrails, configured as given. */
-export async function underGuardrails(stack: Stack, kind: "preview" | "up", config?: object): Promise<PolicyRun> {
+/** Runs an operation with the guardrails, configured as given; `pack` starts them otherwise than by their executable. */
+export async function underGuardrails(
+  stack: Stack,
+  kind: "preview" | "up",
+  config?: object,
+  pack = guardrails,
+): Promise<PolicyRun> {
   const events: PolicyEvent[] = [];
   const onEvent = ({ policyEvent }: EngineEvent): void => void (policyEvent && events.push(policyEvent));
   const file = path.join(stack.workspace.workDir, "guardrails.json");
   if (config) writeFileSync(file, JSON.stringify(config));
   let error = "";
   try {
-    await stack[kind]({ onEvent, policyPacks: [guardrails], ...(config ? { policyPackConfigs: [file] } : {}) });
+    await stack[kind]({ onEvent, policyPacks: [pack], ...(config ? { policyPackConfigs: [file] } : {}) });
   } catch (thrown) {
     error = (thrown as Error).message;
   }

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "chai";
 import { findEngine } from "../../../engine/findEngine";
@@ -100,6 +101,17 @@ describe("The guardrails on the real engine", function () {
     });
     expect(run.error).to.equal("");
     expect(run.violations).to.deep.equal(["advisory break-glass-excluded lockout"]);
+  });
+
+  it("start from their folder, too, as Pulumi's own language host starts one", async function () {
+    if (process.platform === "win32") return this.skip();
+    const runner = path.join(checkout, "node_modules/@pulumi/pulumi/cmd/run-policy-pack");
+    const folder = path.join(checkout, "policies");
+    const stack = await stackOf(`new entra.AuthorizationPolicy("guests", { allowInvitesFrom: "everyone" });`);
+    const host = path.join(stack.workspace.workDir, "host");
+    writeFileSync(host, `#!/bin/sh\nexec node "${runner}" "$@" "${folder}"\n`, { mode: 0o755 });
+    const run = await underGuardrails(stack, "preview", undefined, host);
+    expect(run.violations).to.deep.equal(["mandatory guest-invitations-restricted guests"]);
   });
 
   it("refuse a configuration that they don't understand, as it would leave a rule without what it goes by", async () => {
