@@ -162,6 +162,14 @@ describe("TenantBaseline", () => {
     expect(strangers.conditions.users).not.to.have.property("excludedGuestsOrExternalUsers");
   });
 
+  it("cuts a partner off by its entry alone, beside security defaults, which let no policy be enforced", async () => {
+    const partners = [serviceProvider({ status: "suspended" })];
+    const all = await register(tenantInput({ partners, securityDefaults: "enabled" }));
+    expect(all.map(({ name }) => name)).not.to.include("contoso-conditional-access-suspended-partners");
+    const entry = byName(all, `contoso-cross-tenant-access-partner-${ids.fabrikam}`).inputs;
+    expect(isDenied(entry.b2bCollaborationInbound)).to.equal(true);
+  });
+
   describe("licences", () => {
     const full: TenantInput = {
       ...everything,
