@@ -4,7 +4,7 @@ import { nameOf } from "../automation/changes";
 import { GraphError } from "../graph";
 import { connectToGraph } from "../provider/connectToGraph";
 import { ProviderError } from "../provider/ProviderError";
-import { TenantSession } from "../provider/TenantSession";
+import { type Connect, TenantSession } from "../provider/TenantSession";
 import { version } from "../provider/version";
 import { ShapeError } from "../azureadShapes/ShapeError";
 import { AzureadScanner } from "./AzureadScanner";
@@ -28,6 +28,8 @@ export interface ScanOptions {
   /** The tenant that the stack is of, where its file says: used where a provider's own configuration names none. */
   tenantId?: string;
   signal: AbortSignal;
+  /** Makes the client of a tenant; replaced in tests. */
+  connect?: Connect;
 }
 
 /**
@@ -62,7 +64,7 @@ export async function scanStack(stack: RecordedStack, options: ScanOptions): Pro
 }
 
 /** One scanner of each package for each provider configuration, so that a tenant is signed in to once. */
-function scanners({ providers }: RecordedStack, { tenantId }: ScanOptions) {
+function scanners({ providers }: RecordedStack, { tenantId, connect = connectToGraph(version, silent) }: ScanOptions) {
   const sessions = new Map<string, { entra: EntraScanner; azuread: AzureadScanner }>();
   return ({ type, provider }: RecordedResource): Scanner | undefined => {
     const isEntra = EntraScanner.covers(type);
@@ -72,7 +74,7 @@ function scanners({ providers }: RecordedStack, { tenantId }: ScanOptions) {
     const key = JSON.stringify(Object.entries(config).sort());
     let session = sessions.get(key);
     if (!session) {
-      const signedIn = new TenantSession(config, connectToGraph(version, silent));
+      const signedIn = new TenantSession(config, connect);
       session = { entra: new EntraScanner(signedIn), azuread: new AzureadScanner(signedIn) };
       sessions.set(key, session);
     }
