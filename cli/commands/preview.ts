@@ -46,6 +46,6 @@ async function run(options: Options): Promise<void> {
           plan: plans?.of(stack),
         }),
     });
-    publish({ format: "entra-baseline/report/1", operation: "preview", tenants }, options);
+    publish({ format: "entra-baseline/report/1", operation: "preview", tenants }, options, project.stackFiles);
   });
 }

@@ -36,7 +36,7 @@ async function run(options: FleetChoice & ReportOptions): Promise<void> {
       notBegun,
       work: (stack) => scanTenant({ project, stack, engine, signal }),
     });
-    publish({ format: "entra-baseline/report/1", operation: "scan", tenants }, options);
+    publish({ format: "entra-baseline/report/1", operation: "scan", tenants }, options, project.stackFiles);
   } finally {
     stop.release();
   }

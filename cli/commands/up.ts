@@ -63,7 +63,7 @@ async function run(options: Options): Promise<void> {
         stepsOf({ project, options, policyPacks, record, workplace, made, held: plans ?? made }),
         { maxFailures: options.maxFailures, signal: workplace.signal },
       );
-      publish({ format: "entra-baseline/report/1", operation: "up", tenants }, options);
+      publish({ format: "entra-baseline/report/1", operation: "up", tenants }, options, project.stackFiles);
     });
   } finally {
     made.dispose();

@@ -48,6 +48,7 @@ const failureSchema = z.strictObject({
 
 const common = {
   stack: z.string(),
+  file: z.string().optional().describe("The stack's file, from the folder where the command was run, with slashes."),
   tenantId: z.string().optional(),
   displayName: z.string().optional(),
   seconds: z.number().describe("How long it took."),

@@ -1,0 +1,86 @@
+import Ajv from "ajv";
+import addFormats from "ajv-formats";
+import { expect } from "chai";
+import { readFileSync } from "node:fs";
+import type { Log, Result } from "sarif";
+import type { Failure, TenantResult } from "../../../cli/report/model";
+import { sarif } from "../../../cli/report/sarif";
+import { rules } from "../../../cli/report/sarif/rules";
+import { change, differs, drift, reportOf, resource, same, unreadable } from "../../support/reports";
+
+const log = (...tenants: TenantResult[]): Log =>
+  JSON.parse(sarif({ ...reportOf(...tenants), finishedAt: "2026-01-02T03:04:05.678Z" })) as Log;
+const results = (...tenants: TenantResult[]): Result[] => log(...tenants).runs[0]!.results!;
+const fingerprints = (found: Result[]) =>
+  found.map(({ partialFingerprints }) => partialFingerprints!["entraBaseline/v1"]);
+
+/** The official schema, which is of a draft that Ajv knows by two other words. */
+function validator() {
+  const file = require.resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
+  const { $schema: _draft4, id: $id, ...schema } = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
+  return addFormats(new Ajv({ strict: false, unicodeRegExp: false })).compile({ $id: String($id), ...schema });
+}
+
+describe("sarif", () => {
+  it("is valid by the schema of SARIF 2.1.0, whatever the tenants hold", () => {
+    const validate = validator();
+    const evil = { ...same("?#% /ö\u202e"), displayName: "\u0000<" };
+    const kinds = Object.keys(rules).filter((rule) => rule !== "drift" && rule !== "program") as Failure["kind"][];
+    const whole = log(
+      evil,
+      differs("a", resource("a", drift(), change())),
+      ...kinds.map((kind) => ({ ...evil, ...unreadable(evil.stack, "why", kind, [resource("x", drift())]) })),
+    );
+    expect(validate(whole), JSON.stringify(validate.errors)).to.equal(true);
+    expect(whole.runs[0]!.results).to.have.length(2 + 2 * kinds.length);
+    expect(validate({ ...whole, runs: [{ ...whole.runs[0], results: [{ level: "bad" }] }] })).to.equal(false);
+  });
+
+  it("tells drift, the program's changes and failures apart by rule and level", () => {
+    const found = results(
+      same("same"),
+      differs("b", resource("b", drift(), change())),
+      unreadable("c", "No token.\nSign in.", "tenant", [resource("c", drift())]),
+    );
+    expect(found.map(({ ruleId, level }) => [ruleId, level])).to.deep.equal([
+      ["drift", "warning"],
+      ["program", "note"],
+      ["tenant", "error"],
+      ["drift", "warning"],
+    ]);
+    expect(found[0]!.message.text).to.equal(
+      "b: update entra:index:CrossTenantAccessDefault b-default\n" +
+        "inbound.accessType: blocked → allowed behind Pulumi's back; an update puts it back",
+    );
+    expect(found[2]!.message.text).to.equal("c: No token.\nSign in.");
+  });
+
+  it("names in each result the rule that its index points to", () => {
+    const [run] = log(differs("b", resource("b", drift(), change())), unreadable("c", "", "lockout")).runs;
+    for (const { ruleId, ruleIndex } of run!.results!) expect(run!.tool.driver.rules![ruleIndex!]!.id).to.equal(ruleId);
+  });
+
+  it("points to the tenant's file", () => {
+    const uri = (tenant: TenantResult) => results(tenant)[0]!.locations![0]!.physicalLocation!.artifactLocation!.uri;
+    expect(uri(unreadable("c"))).to.equal("Pulumi.c.yaml");
+    expect(uri({ ...unreadable("c"), file: "my stacks/Pulumi.c#1.yaml" })).to.equal("my%20stacks/Pulumi.c%231.yaml");
+  });
+
+  it("knows a finding again when its values change, and no two by the same mark", () => {
+    const before = results(
+      differs("a", resource("a", drift("x", "y"), change())),
+      differs("b", resource("b", drift())),
+    );
+    const after = results(
+      differs("a", resource("a", drift("x", "z"), change(1, 2))),
+      differs("b", resource("b", drift())),
+    );
+    expect(fingerprints(after)).to.deep.equal(fingerprints(before));
+    expect(new Set(fingerprints(before))).to.have.property("size", before.length);
+  });
+
+  it("says that the run failed, when a tenant could not be read", () => {
+    const successful = (tenant: TenantResult) => log(tenant).runs[0]!.invocations![0]!.executionSuccessful;
+    expect([successful(same("a")), successful(unreadable("a"))]).to.deep.equal([true, false]);
+  });
+});
