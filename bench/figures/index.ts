@@ -1,8 +1,15 @@
 import { alone, type Series } from "../Series";
+import { deployment } from "./deployment";
 import { driftPreview } from "./driftPreview";
 import { fleet } from "./fleet";
 import { partnerScaling } from "./partnerScaling";
 import { refreshRequests } from "./refreshRequests";
 
 /** Every figure, one file each; those that share their set-up in a series. */
-export const series: readonly Series[] = [alone(driftPreview), alone(refreshRequests), alone(partnerScaling), fleet];
+export const series: readonly Series[] = [
+  alone(driftPreview),
+  alone(refreshRequests),
+  alone(partnerScaling),
+  deployment,
+  fleet,
+];
