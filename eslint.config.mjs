@@ -17,11 +17,12 @@ const mayImport = {
   components: ["resources", "tenant", "kinds", "controls"],
   controls: ["kinds", "whatif"],
   provider: ["kinds", "graph"],
-  policies: ["kinds", "tenant", "graph", "controls", "whatif", "azureadShapes", "planned", "survey", "impact"],
+  policies: ["kinds", "tenant", "graph", "controls", "whatif", "azureadShapes", "planned", "survey", "impact", "watch"],
   azureadShapes: [],
   impact: ["kinds", "controls", "tenant", "whatif", "planned"],
   planned: ["kinds", "controls", "azureadShapes"],
   survey: ["graph", "kinds", "controls"],
+  watch: ["graph", "impact", "survey"],
   scan: ["automation", "azureadShapes", "graph", "kinds", "provider"],
   sandbox: ["azureadShapes", "automation", "cli", "controls", "emulator", "engine", "provider", "tenant", "components"],
   cli: [
@@ -42,6 +43,7 @@ const mayImport = {
     "planned",
     "survey",
     "scan",
+    "watch",
   ],
 };
 const folders = [...Object.keys(mayImport), "stacks", "test", "bench"];

@@ -15,5 +15,5 @@ export const lazy = {
   lockout: () => require("./lockout") as typeof import("./lockout"),
   /** Loads the Graph client. */
   graph: () => require("../graph") as typeof import("../graph"),
-  survey: () => require("../survey") as typeof import("../survey"),
+  watchTenant: () => require("../watch/watchTenant") as typeof import("../watch/watchTenant"),
 };

@@ -5,7 +5,7 @@ import type { Access } from "../report/access/model";
 import type { Failure } from "../report/model";
 import { accessOf } from "./accessOf";
 import { connectTenant, type ReadConfig } from "./connectTenant";
-import { type WatchedTenant, watchTenant } from "./watchTenant";
+import { type WatchedTenant, watchTenant } from "../../watch/watchTenant";
 
 /** What is known of a plan's effect on sign-ins: what it does, why it is refused, or why it can't be told. */
 export interface Judgement {

@@ -6,7 +6,7 @@ import { type Access } from "../report/access/model";
 import { type Failure } from "../report/model";
 import { accessReport } from "./accessReport";
 import { groupsToCome } from "./groupsToCome";
-import type { WatchedTenant } from "./watchTenant";
+import type { WatchedTenant } from "../../watch/watchTenant";
 
 /** What a plan does to sign-ins, as a report tells it, and why it is refused if it is. */
 export interface TenantAccess {

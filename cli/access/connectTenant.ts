@@ -1,13 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { connect, type GraphClient, settingsFrom, verifyTenant } from "../../graph";
-
-/** A tenant that is reached, and whose token it is reached with. */
-export interface Connection {
-  graph: GraphClient;
-  /** Object id of whoever is signed in, where the token says so. */
-  objectId?: string;
-}
+import { connect, settingsFrom, verifyTenant } from "../../graph";
+import type { Connection } from "../../watch/Connection";
 
 /** Reads the whole configuration of a stack, secrets decrypted; only asked for when the file has secrets. */
 export type ReadConfig = () => Promise<Readonly<Record<string, { value: string }>>>;

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { findProject, type Project } from "../../tenant/findProject";
+import { ProjectError } from "../../tenant/ProjectError";
 import { startedIn } from "./startedIn";
-
-const projectFiles = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"];
 
 /**
  * Finds the file of a stack: in the project of this name, in the folder the engine was started in or above it. Undefined
@@ -15,27 +14,21 @@ export function stackFileOf(
   folders: readonly string[] = startedIn,
 ): string | undefined {
   for (const folder of folders) {
-    const settings = projectAround(path.resolve(folder));
-    if (settings?.name !== project) continue;
-    const directory = path.resolve(settings.directory, settings.stackConfigDir);
-    const file = ["yaml", "yml"].map((end) => path.join(directory, `Pulumi.${stack}.${end}`)).find(existsSync);
+    const found = projectAround(folder);
+    const file = found && nameOf(found) === project ? found.stackFiles.get(stack) : undefined;
     if (file) return file;
   }
   return undefined;
 }
 
-interface Project {
-  directory: string;
-  name: unknown;
-  stackConfigDir: string;
+function projectAround(folder: string): Project | undefined {
+  try {
+    return findProject(folder);
+  } catch (error) {
+    // The engine has read the project that it runs, so this one is another's.
+    if (error instanceof ProjectError) return undefined;
+    throw error;
+  }
 }
 
-function projectAround(directory: string): Project | undefined {
-  const file = projectFiles.map((name) => path.join(directory, name)).find(existsSync);
-  if (!file) {
-    const parent = path.dirname(directory);
-    return parent === directory ? undefined : projectAround(parent);
-  }
-  const { name, stackConfigDir } = (parse(readFileSync(file, "utf8")) ?? {}) as Record<string, unknown>;
-  return { directory, name, stackConfigDir: typeof stackConfigDir === "string" ? stackConfigDir : "." };
-}
+const nameOf = ({ file }: Project): unknown => (parse(readFileSync(file, "utf8")) as { name?: unknown } | null)?.name;

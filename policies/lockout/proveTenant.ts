@@ -41,14 +41,14 @@ export async function proveTenant(
   const declared = declaredTenant(tenantId ?? someTenant, file, breakGlass);
   const reading: Reading | undefined =
     live === "never" || !tenantId ? undefined : await readTenant(tenantId, settings, declared.breakGlass?.groupId);
-  const survey = reading && "survey" in reading ? reading.survey : undefined;
-  const before = survey?.state ?? stateWithoutTenant(declared);
+  const watched = reading && "tenant" in reading ? reading.tenant : undefined;
+  const before = watched?.state ?? stateWithoutTenant(declared);
   const { state: after, unknowns } = plannedState(before, resources.flatMap(plannedResource));
-  const lockout = proveLockout(declared, before, after, survey?.unread);
+  const lockout = proveLockout(declared, before, after, watched?.unread, watched);
 
   const { closed, open } = sort(lockout);
-  if (survey) {
-    open.push(...unseen(survey));
+  if (watched) {
+    open.push(...unseen(watched));
     const isOpenAsUnknown = unknowns.length > 0 && whileUnknown === "advise";
     return { problems: [...closed, ...(isOpenAsUnknown ? [] : open)], advice: isOpenAsUnknown ? open : [] };
   }

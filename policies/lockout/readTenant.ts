@@ -1,11 +1,11 @@
-import type { Survey } from "../../survey";
+import type { WatchedTenant } from "../../watch/watchTenant";
 import { lazy } from "../lazy";
 
 /** A tenant as it was read, or why it was not. */
-export type Reading = { survey: Survey } | { why: string };
+export type Reading = { tenant: WatchedTenant } | { why: string };
 
 /**
- * Reads of a tenant what decides sign-ins, with the credentials of a provider of the program's or of the environment
+ * Reads of a tenant what decides sign-ins, and who is signed in, with the credentials of a provider of the program's or of the environment
  * (ARM_CLIENT_ID and the like).
  */
 export async function readTenant(
@@ -14,12 +14,11 @@ export async function readTenant(
   breakGlassGroupId: string | undefined,
 ): Promise<Reading> {
   const { connect, GraphError, settingsFrom, verifyTenant } = lazy.graph();
-  const { signInParts, surveyTenant } = lazy.survey();
+  const { watchTenant } = lazy.watchTenant();
   try {
     const graph = await connect(settingsFrom({ ...settings, tenantId }), { userAgent: "entra-guardrails" });
-    await verifyTenant(graph, tenantId);
-    const survey = await surveyTenant(graph, { parts: signInParts, breakGlassGroupId });
-    return { survey };
+    const { caller } = await verifyTenant(graph, tenantId);
+    return { tenant: await watchTenant({ graph, objectId: caller.objectId }, { breakGlassGroupId }) };
   } catch (error) {
     if (error instanceof GraphError) return { why: error.message };
     throw error;

@@ -1,7 +1,7 @@
-import { type Deployer, administratorsOf } from "../../impact";
-import { type GraphClient, GraphError, graphPath } from "../../graph";
-import { membershipsOf, signInParts, type Survey, surveyTenant } from "../../survey";
-import type { Connection } from "./connectTenant";
+import { type GraphClient, GraphError, graphPath } from "../graph";
+import { type Deployer, administratorsOf } from "../impact";
+import { membershipsOf, signInParts, type Survey, surveyTenant } from "../survey";
+import type { Connection } from "./Connection";
 
 /** A tenant as it is, as far as sign-ins go, and who is signed in to it. */
 export interface WatchedTenant extends Survey {
