@@ -2,7 +2,9 @@ import type { Command } from "commander";
 import { addProvider } from "./addProvider";
 import { controls } from "./controls";
 import { doctor } from "./doctor";
+import { matrix } from "./matrix";
 import { preview } from "./preview";
+import { report } from "./report";
 import { sandbox } from "./sandbox";
 import { scan } from "./scan";
 import { up } from "./up";
@@ -15,6 +17,8 @@ export const commands: readonly (() => Command)[] = [
   scan,
   up,
   doctor,
+  matrix,
+  report,
   controls,
   addProvider,
   sandbox,

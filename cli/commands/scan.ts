@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { parseShard, type ShardChoice, shareOf } from "../shards/shareOf";
 import { findProject } from "../../tenant/findProject";
 import { type FleetChoice, withFleetOptions } from "../fleet/fleetOptions";
 import { notBegun } from "../fleet/previewTenant";
@@ -18,16 +19,18 @@ drift is seen, and only of entra resources and of the azuread resources of the b
 export const scan = (): Command =>
   withReportOptions(withFleetOptions(new Command("scan")))
     .description("look for drift in many tenants, without starting an engine")
+    .option("--shard <i/n>", "only this share of them, for report merge --expect-shards", parseShard)
     .addHelpText("after", help + exitCodesHelp)
     .action(run);
 
-async function run(options: FleetChoice & ReportOptions): Promise<void> {
+async function run(options: FleetChoice & ReportOptions & { shard?: ShardChoice }): Promise<void> {
   const stop = stopSignal();
   try {
     const { signal } = stop;
     const project = findProject(process.cwd());
-    const { stacks, notes } = await selectStacks(project, options);
+    const { stacks: asked, notes } = await selectStacks(project, options);
     for (const note of notes) console.log(note);
+    const { stacks, shard } = shareOf(asked, options.shard);
     let found: ReturnType<typeof findPulumi> | undefined;
     const engine = () => (found ??= findPulumi(signal));
     const tenants = await runFleet(stacks, {
@@ -36,7 +39,7 @@ async function run(options: FleetChoice & ReportOptions): Promise<void> {
       notBegun,
       work: (stack) => scanTenant({ project, stack, engine, signal }),
     });
-    publish({ format: "entra-baseline/report/1", operation: "scan", tenants }, options, project.stackFiles);
+    publish({ format: "entra-baseline/report/1", operation: "scan", shard, tenants }, options, project.stackFiles);
   } finally {
     stop.release();
   }

@@ -11,12 +11,15 @@ export interface FleetChoice extends StackChoice {
 const defaultConcurrency = (): number => os.availableParallelism() + 1;
 
 /** Gives a command the options that say which tenants. */
-export const withFleetOptions = (command: Command): Command =>
+export const withStackOptions = (command: Command): Command =>
   command
     .option("--stack <names>", "stacks, separated by commas", (names) => names.split(","))
     .option("--all", "every stack that has a file")
-    .option("--changed-since <git ref>", "stacks that the changes since a commit or branch touch")
-    .option("--concurrency <n>", "how many at once", wholeNumber(1), defaultConcurrency());
+    .option("--changed-since <git ref>", "stacks that the changes since a commit or branch touch");
+
+/** The same, for a command that works on them side by side. */
+export const withFleetOptions = (command: Command): Command =>
+  withStackOptions(command).option("--concurrency <n>", "how many at once", wholeNumber(1), defaultConcurrency());
 
 /** Makes a parser of a whole number that is no less than the least one. */
 export const wholeNumber =

@@ -9,6 +9,7 @@ export const failureCodes: Readonly<Record<Failure["kind"], number>> = {
   lockout: 5,
   unverified: 6,
   held: 6,
+  unreported: 8,
   interrupted: 130,
 };
 
@@ -16,7 +17,17 @@ export const failureCodes: Readonly<Record<Failure["kind"], number>> = {
 export const differsCode = 7;
 
 /** The failure that matters most first: it has to be mended before the others can be seen. */
-const order = ["interrupted", "engine", "configuration", "tenant", "policy", "lockout", "unverified", "held"] as const;
+const order = [
+  "interrupted",
+  "unreported",
+  "engine",
+  "configuration",
+  "tenant",
+  "policy",
+  "lockout",
+  "unverified",
+  "held",
+] as const;
 
 /**
  * Tells what a run ends with: 0 when nothing is left to be done in any tenant, 7 when some tenant differs and every tenant

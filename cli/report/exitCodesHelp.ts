@@ -9,5 +9,6 @@ Exit codes:
   4    a mandatory guardrail is broken
   5    a plan would leave somebody no way in who must have one, or it can't be told
   6    a tenant still differs after its update, or was held back
+  8    a shard of a run on several machines never reported
   130  interrupted
-When tenants fail in several ways: 130 before 1, 2, 3, 4, 5, 6. A failure is never reported as 0 or 7.`;
+When tenants fail in several ways: 130 before 8, 1, 2, 3, 4, 5, 6. A failure is never reported as 0 or 7.`;

@@ -35,12 +35,13 @@ const resourceSchema = z.strictObject({
 
 const failureSchema = z.strictObject({
   kind: z
-    .enum(["configuration", "tenant", "policy", "engine", "interrupted", "unverified", "held", "lockout"])
+    .enum(["configuration", "tenant", "policy", "engine", "interrupted", "unverified", "held", "lockout", "unreported"])
     .describe(
       "configuration: the stack, tenant file or program; tenant: it could not be read, or refused to be written to; " +
         "policy: a mandatory guardrail; engine: the engine or its state; interrupted: it was cancelled, or not begun; " +
         "unverified: it was updated, and still differs; held: not begun, as an earlier ring failed or nobody agreed; " +
-        "lockout: the plan leaves somebody no way in, or it can't be told.",
+        "lockout: the plan leaves somebody no way in, or it can't be told; " +
+        "unreported: its shard never reported.",
     ),
   message: z.string(),
   resources: z.array(z.string()).describe("Names of the resources that it happened to."),
@@ -85,6 +86,14 @@ export const reportSchema = z.strictObject({
   format: z.literal("entra-baseline/report/1"),
   operation: z.enum(["preview", "up", "scan"]),
   finishedAt: z.iso.datetime().optional().describe("When the run ended, in UTC."),
+  shard: z
+    .strictObject({
+      number: z.int().min(1),
+      of: z.int().min(1),
+      fleet: z.array(z.string()).describe("The stacks of all shares together."),
+    })
+    .optional()
+    .describe("Which share of a run on several machines this is; absent for a whole run."),
   tenants: z.array(tenantSchema),
 });
 

@@ -38,6 +38,7 @@ const failures: Readonly<Record<Failure["kind"], string>> = {
   interrupted: "not finished",
   unverified: "still differs after the update",
   held: "held back",
+  unreported: "not reported",
 };
 
 /** Says in a few words what became of a tenant. */

@@ -59,6 +59,11 @@ export const rules = {
     title: "Held back",
     help: "An earlier ring failed, or nobody agreed. Mend that, then resume.",
   },
+  unreported: {
+    level: "error",
+    title: "Not reported",
+    help: "The job that was to look at it never reported. See its log, and run it again.",
+  },
 } as const satisfies Record<"drift" | "program" | Failure["kind"], Rule>;
 
 export type RuleId = keyof typeof rules;
