@@ -27,8 +27,15 @@ function problemsOfIssue(issue: Issue, path: readonly PropertyKey[], input: unkn
     }
   }
   // The kinds' own schemas begin their messages so.
-  const expected = issue.message.replace(/^expected /, "");
+  const expected = issue.message.replace(/^expected /, "") + controlOf(path, input);
   return [{ path, found: describeValue(valueAt(input, path)), expected }];
+}
+
+/** The control that a part of an accepted deviation is about, for who looks for it by that. */
+function controlOf([list, index, name]: readonly PropertyKey[], input: unknown): string {
+  if (list !== "acceptedDeviations" || index === undefined || name === undefined || name === "control") return "";
+  const control = valueAt(input, [list, index, "control"]);
+  return typeof control === "string" ? ` (${control})` : "";
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

@@ -339,7 +339,7 @@ describe("parseTenant", () => {
         tenant: tenantInput({ acceptedDeviations: [deviation({ expires: undefined as never })] }),
         problems: [
           'acceptedDeviations[0].expires: found nothing; expected the last day on which it is accepted, such as "2027-03-31"; ' +
-            "write it in quotes",
+            "write it in quotes (EB-CA-10v1)",
         ],
       },
       "a deviation that is over": {

@@ -49,6 +49,10 @@ function program(scope: string): void {
     roleDefinitionId: "Global Reader",
     expiration: { duration: "P180D" },
   });
+  new entra.AuthenticationFlowsPolicy("sign-up", {
+    selfServiceSignUp: { isEnabled: true },
+    onDestroy: "restore",
+  });
   const partner = new entra.CrossTenantAccessPartner("supplier", { tenantId: northwind });
   new entra.CrossTenantIdentitySynchronization(
     "sync",
@@ -77,7 +81,8 @@ describe("Identity governance on the real engine", function () {
   it("deploys without noise, makes a review anew for another scope, and takes back what was made", async () => {
     const environment = emulator.environment(contoso);
     const stack = await workspace.stack("governance", environment, async () => program(guests));
-    expect(changesIn(await succeed(stack, "up"))).to.have.length(10);
+    expect(changesIn(await succeed(stack, "up"))).to.have.length(11);
+    expect(signUpOf(emulator)).to.equal(true);
     emulator.control.clearRequests();
     expect(changesIn(await succeed(stack, "preview"))).to.deep.equal([]);
     expect(changesIn(await succeed(stack, "up"))).to.deep.equal([]);
@@ -98,7 +103,11 @@ describe("Identity governance on the real engine", function () {
     expect(state("/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/Sms").state).to.equal(
       "enabled",
     );
+    expect(signUpOf(emulator)).to.equal(false);
     expect(state("/policies/adminConsentRequestPolicy").isEnabled).to.equal(true);
     expect(writes(emulator)).to.include("DELETE /identity/conditionalAccess/authenticationContextClassReferences/c9");
   });
 });
+
+const signUpOf = (emulator: Emulator): boolean =>
+  (emulator.control.get(contoso, "/policies/authenticationFlowsPolicy") as any).selfServiceSignUp.isEnabled;
