@@ -9,6 +9,7 @@ import { sandbox } from "./sandbox";
 import { scan } from "./scan";
 import { up } from "./up";
 import { validate } from "./validate";
+import { whatif } from "./whatif";
 
 /** The verbs of the command line: one file each. */
 export const commands: readonly (() => Command)[] = [
@@ -19,6 +20,7 @@ export const commands: readonly (() => Command)[] = [
   doctor,
   matrix,
   report,
+  whatif,
   controls,
   addProvider,
   sandbox,

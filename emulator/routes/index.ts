@@ -13,6 +13,7 @@ import { conditionalAccess } from "./conditionalAccess";
 import { crossTenantAccess } from "./crossTenantAccess";
 import { deletedDirectoryObjects } from "./deletedDirectoryObjects";
 import { directoryObjects } from "./directoryObjects";
+import { evaluate } from "./evaluate";
 import { groups } from "./groups";
 import { namedLocations } from "./namedLocations";
 import { organization } from "./organization";
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...crossTenantAccess,
   ...deletedDirectoryObjects,
   ...directoryObjects,
+  ...evaluate,
   ...groups,
   ...namedLocations,
   ...organization,
