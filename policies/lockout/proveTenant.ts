@@ -5,7 +5,7 @@ import type { Survey } from "../../survey";
 import type { Tenant } from "../declared/tenantOfStack";
 import { type BreakGlassParameters, declaredTenant } from "./declaredTenant";
 import { describeSubject } from "./describeSubject";
-import { plannedResource } from "./plannedResource";
+import { plannedResources } from "./plannedResources";
 import { type Reading, readTenant } from "./readTenant";
 import type { TenantResources } from "./resourcesOfTenants";
 import { stateWithoutTenant } from "./stateWithoutTenant";
@@ -43,7 +43,7 @@ export async function proveTenant(
     live === "never" || !tenantId ? undefined : await readTenant(tenantId, settings, declared.breakGlass?.groupId);
   const watched = reading && "tenant" in reading ? reading.tenant : undefined;
   const before = watched?.state ?? stateWithoutTenant(declared);
-  const { state: after, unknowns } = plannedState(before, resources.flatMap(plannedResource));
+  const { state: after, unknowns } = plannedState(before, plannedResources(resources));
   const lockout = proveLockout(declared, before, after, watched?.unread, watched);
 
   const { closed, open } = sort(lockout);

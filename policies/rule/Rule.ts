@@ -18,6 +18,8 @@ export interface Resource {
 export interface StackResource extends Resource {
   /** What the program declares; undefined for a resource that is only read. */
   inputs?: Property;
+  /** URNs of the resources that each property's value comes from. */
+  comesFrom?: Readonly<Record<string, readonly string[]>>;
   /** The provider that makes it, with its settings. */
   provider?: { type: string; properties: Property };
 }

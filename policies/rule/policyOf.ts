@@ -20,6 +20,7 @@ interface Analyzed {
   name: string;
   props: Record<string, unknown>;
   provider?: { type: string; props: Record<string, unknown> };
+  propertyDependencies?: Record<string, readonly { urn: string }[]>;
 }
 
 /** Makes of a rule what a policy pack holds. */
@@ -72,10 +73,12 @@ const toResource = ({ urn, type, name, props }: Analyzed): Resource => ({
 
 function toStackResource(analyzed: Analyzed): StackResource {
   const inputs = declaredInputs.get(analyzed.urn);
-  const { provider } = analyzed;
+  const { provider, propertyDependencies = {} } = analyzed;
+  const dependencies = Object.entries(propertyDependencies).map(([name, all]) => [name, all.map(({ urn }) => urn)]);
   return {
     ...toResource(analyzed),
     ...(inputs && { inputs: new Property(plainValues(inputs)) }),
+    comesFrom: Object.fromEntries(dependencies) as StackResource["comesFrom"],
     ...(provider && { provider: { type: provider.type, properties: new Property(plainValues(provider.props)) } }),
   };
 }

@@ -2,14 +2,18 @@ import type { PlannedResource } from "../../planned/PlannedResource";
 import { unknownValue as unknownInPlan } from "../../planned/unknownValue";
 import type { StackResource } from "../rule/Rule";
 import { unknownValue } from "../values/unknownValue";
+import { type Referring, resolveReferences } from "./resolveReferences";
 
-/** A resource as `planned/` takes it; one without inputs isn't planned, but read. */
-export function plannedResource({ urn, type, properties, inputs }: StackResource): PlannedResource[] {
+/** Resources as `planned/` takes them; those without inputs aren't planned, but read. */
+export const plannedResources = (resources: readonly StackResource[]): PlannedResource[] =>
+  resolveReferences(resources.flatMap(planned));
+
+function planned({ urn, type, properties, inputs, comesFrom = {} }: StackResource): Referring[] {
   if (!inputs) return [];
   const { id, objectId } = properties.raw as Record<string, unknown>;
   const known = [id, objectId].find((each) => typeof each === "string" && each !== "") as string | undefined;
   const marked = withMarks(inputs.raw) as Record<string, unknown>;
-  return [{ urn, type, inputs: marked, ...(known === undefined ? {} : { id: known }) }];
+  return [{ resource: { urn, type, inputs: marked, ...(known === undefined ? {} : { id: known }) }, comesFrom }];
 }
 
 /** The same values, with that room's mark for what isn't known. */

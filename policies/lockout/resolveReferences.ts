@@ -1,0 +1,59 @@
+import type { PlannedResource } from "../../planned/PlannedResource";
+import { unknownValue } from "../../planned/unknownValue";
+
+/** A planned resource, with the resources that each of its properties comes from, by URN. */
+export interface Referring {
+  resource: PlannedResource;
+  comesFrom: Readonly<Record<string, readonly string[]>>;
+}
+
+const policy = "azuread:index/conditionalAccessPolicy:ConditionalAccessPolicy";
+
+/** Lists of a policy's conditions that hold ids of objects of one type. */
+const references = [
+  {
+    type: "azuread:index/namedLocation:NamedLocation",
+    block: "locations",
+    lists: ["includedLocations", "excludedLocations"],
+  },
+  { type: "azuread:index/group:Group", block: "users", lists: ["includedGroups", "excludedGroups"] },
+] as const;
+
+type Values = Record<string, unknown>;
+
+/**
+ * Puts planned objects in the place of ids that aren't known yet, where only they can be meant: a policy's list has just as
+ * many unknown ids as its conditions come from objects of that type that are still to be made. In a plan the URN stands for
+ * the id of such an object.
+ */
+export function resolveReferences(all: readonly Referring[]): PlannedResource[] {
+  const unmade = new Map(
+    all.filter(({ resource }) => !resource.id).map(({ resource }) => [resource.urn, resource.type]),
+  );
+  return all.map(({ resource, comesFrom }) => {
+    if (resource.type !== policy) return resource;
+    const from = [...new Set(comesFrom["conditions"] ?? [])];
+    const conditions = references.reduce<unknown>((found, { type, block, lists }) => {
+      const made = from.filter((urn) => unmade.get(urn) === type);
+      return withIds(found, block, lists, made);
+    }, resource.inputs["conditions"]);
+    return { ...resource, inputs: { ...resource.inputs, conditions } };
+  });
+}
+
+function withIds(conditions: unknown, block: string, lists: readonly string[], urns: readonly string[]): unknown {
+  const inside = isObject(conditions) ? conditions[block] : undefined;
+  if (!isObject(conditions) || !isObject(inside)) return conditions;
+  const open = lists.filter((name) => unknownIn(inside[name]) > 0);
+  const [name] = open;
+  // In which of two lists an object is can't be told; within one the order means nothing.
+  if (open.length !== 1 || name === undefined || unknownIn(inside[name]) !== urns.length) return conditions;
+  const known = (inside[name] as unknown[]).filter((id) => id !== unknownValue);
+  return { ...conditions, [block]: { ...inside, [name]: [...known, ...urns] } };
+}
+
+const unknownIn = (list: unknown): number =>
+  Array.isArray(list) ? list.filter((id) => id === unknownValue).length : 0;
+
+const isObject = (value: unknown): value is Values =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
