@@ -76,7 +76,7 @@ export interface CrossTenantAccessArgs {
    * now. @default homeTenant
    */
   redemption?: "homeTenant" | "unmanaged";
-  /** What the tenant holds. @default plan 2 */
+  /** What the tenant holds, which is checked before anything else is deployed. @default plan 2, and not checked */
   licences?: TenantLicences;
   /** What becomes of default and clouds on destroy: kept, put back as found, or reset to Microsoft's. @default retain */
   onDestroy?: pulumi.Input<"retain" | "restore" | "systemDefault">;
@@ -118,11 +118,20 @@ export class CrossTenantAccess extends BaselineComponent {
     this.registerOutputs({ controls: this.controls, leftOut: this.leftOut });
   }
 
-  private allowClouds({ allowedClouds = [], onDestroy, transform }: CrossTenantAccessArgs): CrossTenantAccessPolicy {
+  /** First of all, and so the place to see whether the tenant holds what the rest counts on. */
+  private allowClouds(args: CrossTenantAccessArgs): CrossTenantAccessPolicy {
+    const { allowedClouds = [], licences, onDestroy, transform } = args;
+    const plans = licencesOf(licences);
+    const plan = (["P2", "P1"] as const).find((one) => plans.has(one));
+
     return this.child(
       CrossTenantAccessPolicy,
       "policy",
-      { allowedCloudEndpoints: allowedClouds, onDestroy },
+      {
+        allowedCloudEndpoints: allowedClouds,
+        ...(licences && plan && { assumedLicences: [plan] }),
+        onDestroy,
+      },
       { serves: ["EB-XT-05v1"], transform: transform?.policy },
     );
   }

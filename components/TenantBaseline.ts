@@ -74,18 +74,20 @@ export class TenantBaseline extends BaselineComponent {
       dependsOn: this.after([rightTenant, ...first]),
     });
 
-    this.breakGlass = makesBreakGlass(tenant)
-      ? new BreakGlass(
-          `${name}-break-glass`,
-          { accounts: tenant.breakGlass!.accounts!, transform: transform.breakGlass },
-          own(),
-        )
-      : undefined;
     this.crossTenantAccess = new CrossTenantAccess(
       `${name}-cross-tenant-access`,
       { ...crossTenantArgs(tenant), transform: transform.crossTenantAccess },
       own(),
     );
+    // By it the provider sees whether the tenant holds what its file says: the parts that need a licence wait for that.
+    const licensed = this.crossTenantAccess.policy;
+    this.breakGlass = makesBreakGlass(tenant)
+      ? new BreakGlass(
+          `${name}-break-glass`,
+          { accounts: tenant.breakGlass!.accounts!, transform: transform.breakGlass },
+          own(licensed),
+        )
+      : undefined;
     this.guestAccess = new GuestAccess(
       `${name}-guest-access`,
       { ...guestArgs(tenant), transform: transform.guestAccess },
@@ -102,27 +104,27 @@ export class TenantBaseline extends BaselineComponent {
       ? new PrivilegedRoles(
           `${name}-privileged-roles`,
           { ...privilegedRolesArgs(tenant.privilegedRoles!, this.breakGlass), transform: transform.privilegedRoles },
-          own(),
+          own(licensed),
         )
       : undefined;
     this.accessReviews = hasPart(tenant, "accessReviews")
       ? new AccessReviews(
           `${name}-access-reviews`,
           { ...tenant.accessReviews!, transform: transform.accessReviews },
-          own(),
+          own(licensed),
         )
       : undefined;
 
     // Entra refuses security defaults and enforced policies beside each other: the one that goes has to go first.
     const defaults = securityDefaultsOf(tenant);
-    const off = defaults === "disabled" ? this.switchSecurityDefaults(false, [rightTenant]) : undefined;
+    const off = defaults === "disabled" ? this.switchSecurityDefaults(false, [rightTenant, licensed]) : undefined;
     this.conditionalAccess = new PartnerConditionalAccess(
       `${name}-conditional-access`,
       {
         ...conditionalAccessArgs(tenant, this.breakGlass, off ? [off] : []),
         transform: transform.conditionalAccess,
       },
-      own(),
+      own(licensed),
     );
     const on =
       defaults === "enabled" ? this.switchSecurityDefaults(true, [rightTenant, this.conditionalAccess]) : undefined;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { enumOf, setOf } from "./fields";
-import type { Kind } from "./kind";
+import type { Kind, LicenceNeed } from "./kind";
 import { onDestroy } from "./onDestroy";
 import { singleton } from "./singleton";
 
@@ -18,6 +18,12 @@ const settings = z.strictObject({
 });
 
 const inputs = settings.extend({
+  assumedLicences: setOf(enumOf("EntraIdPlan", ["P1", "P2"]))
+    .optional()
+    .describe(
+      "Plans of Entra ID that the rest of the program counts on, other providers' resources included. A tenant without one " +
+        "of them is refused here, before anything that depends on this resource is made.",
+    ),
   onDestroy: onDestroy("retain", "allows no other cloud, as in a new tenant"),
 });
 
@@ -25,17 +31,21 @@ const inputs = settings.extend({
 export type CrossTenantAccessPolicyInputs = z.input<typeof inputs>;
 
 /** Which other Microsoft clouds the tenant collaborates with. One per tenant, always there. */
-export const crossTenantAccessPolicy: Kind = singleton({
-  name: "CrossTenantAccessPolicy",
-  description:
-    "Which other Microsoft clouds a tenant collaborates with. The object always exists: creating the resource takes it " +
-    "under management.",
-  documentation: "https://learn.microsoft.com/graph/api/resources/crosstenantaccesspolicy",
-  word: "crossTenantAccessPolicy",
-  path,
-  settings,
-  inputs,
-  systemDefault: () => ({ values: { allowedCloudEndpoints: [] } }),
-  permissions: { read: ["Policy.Read.All"], write: ["Policy.Read.All", "Policy.ReadWrite.CrossTenantAccess"] },
-  licences: () => [],
-});
+export const crossTenantAccessPolicy: Kind = {
+  ...singleton({
+    name: "CrossTenantAccessPolicy",
+    description:
+      "Which other Microsoft clouds a tenant collaborates with. The object always exists: creating the resource takes it " +
+      "under management.",
+    documentation: "https://learn.microsoft.com/graph/api/resources/crosstenantaccesspolicy",
+    word: "crossTenantAccessPolicy",
+    path,
+    settings,
+    inputs,
+    systemDefault: () => ({ values: { allowedCloudEndpoints: [] } }),
+    permissions: { read: ["Policy.Read.All"], write: ["Policy.Read.All", "Policy.ReadWrite.CrossTenantAccess"] },
+    licences: ({ assumedLicences }) =>
+      ((assumedLicences ?? []) as LicenceNeed["plan"][]).map((plan) => ({ plan, property: "assumedLicences" })),
+  }),
+  instructions: ["assumedLicences"],
+};

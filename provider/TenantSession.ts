@@ -83,6 +83,12 @@ export class TenantSession {
     return client;
   }
 
+  /** Makes sure that the tenant has the licences that the inputs ask for, where nothing is written. */
+  async assertHeld(kind: Kind, inputs: Values, { signal }: Operation): Promise<void> {
+    const licences = kind.licences(inputs);
+    if (licences.length > 0) await this.assertLicensed(kind, licences, signal);
+  }
+
   private async assertLicensed(kind: Kind, needs: LicenceNeed[], signal: AbortSignal): Promise<void> {
     const plans = await untilAborted(this.plans(), signal);
     const missing = needs.filter(({ plan }) => !covering[plan].some((covers) => plans.has(covers)));

@@ -19,7 +19,10 @@ export class CrossTenantAccessPolicy extends EntraResource {
   /** Other Microsoft clouds that may collaborate with this tenant. */
   declare public readonly allowedCloudEndpoints: pulumi.Output<CrossTenantAccessPolicyInputs["allowedCloudEndpoints"]>;
 
+  /** Plans of Entra ID that the rest of the program counts on. */
+  declare public readonly assumedLicences: pulumi.Output<CrossTenantAccessPolicyInputs["assumedLicences"]>;
+
   constructor(name: string, args: CrossTenantAccessPolicyArgs = {}, opts: pulumi.CustomResourceOptions = {}) {
-    super("CrossTenantAccessPolicy", name, args, ["allowedCloudEndpoints"], opts);
+    super("CrossTenantAccessPolicy", name, args, ["allowedCloudEndpoints", "assumedLicences"], opts);
   }
 }

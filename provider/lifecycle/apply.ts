@@ -20,9 +20,14 @@ export async function apply(
   instructions: Values = {},
 ): Promise<GraphObject> {
   const writes = kind.update(wanted, live, id);
-  if (writes.length === 0) return live;
-  const client = await context.session.authorizeWrite(kind, wanted, operation);
-  const companions = await precaution(kind, { ...instructions, ...wanted }, live, client, operation);
+  const inputs = { ...instructions, ...wanted };
+  if (writes.length === 0) {
+    // What an instruction asks for doesn't hang on a difference in the object.
+    if (kind.instructions) await context.session.assertHeld(kind, inputs, operation);
+    return live;
+  }
+  const client = await context.session.authorizeWrite(kind, inputs, operation);
+  const companions = await precaution(kind, inputs, live, client, operation);
   try {
     for (const write of [...writes, ...companions.after]) await send(client, kind, write, context, operation);
   } catch (error) {

@@ -7,7 +7,7 @@ import { type Emulator } from "../../emulator";
 import { pathVariable } from "../../engine/searchPath";
 import { standIns } from "../../sandbox/standIns";
 import { EngineWorkspace } from "../support/engine";
-import { resetSandbox, startSandbox, writes } from "../support/sandbox";
+import { adatum, resetSandbox, startSandbox, writes } from "../support/sandbox";
 import { ids, serviceProvider, supplier, tenantInput } from "../support/tenants";
 
 const partners = "/policies/crossTenantAccessPolicy/partners";
@@ -106,6 +106,27 @@ describe("TenantBaseline on the real engine", function () {
     expect(partnerIds()).to.deep.equal([ids.fabrikam]);
     const byDefault: any = emulator.control.get(ids.contoso, "/policies/crossTenantAccessPolicy/default");
     expect(byDefault.b2bCollaborationInbound.usersAndGroups.accessType).to.equal("blocked");
+  });
+
+  it("makes nothing that needs a licence, when the tenant doesn't hold what its file says", async () => {
+    resetSandbox(emulator);
+    const variable = pathVariable(process.env);
+    const onPath = [process.env[variable], standIns(path.resolve(__dirname, "../.."))].join(path.delimiter);
+    const environment = { ...emulator.environment(adatum), [variable]: onPath };
+    const unlicensed = await workspace.stack(
+      "adatum",
+      environment,
+      program({ ...tenant, tenantId: adatum, partners: [] }),
+    );
+    emulator.control.clearRequests();
+    const outcome = await unlicensed.up().then(
+      () => "it came up",
+      (error: Error) => error.message,
+    );
+    expect(outcome).to.include(
+      `Tenant ${adatum} has no licence for what CrossTenantAccessPolicy asks: assumedLicences (Entra ID P2). Nothing was written.`,
+    );
+    expect(writes(emulator).filter((write) => /conditionalAccess|roleManagement/.test(write))).to.deep.equal([]);
   });
 
   it("writes to no tenant, when the providers are another tenant's", async () => {

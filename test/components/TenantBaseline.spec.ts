@@ -59,6 +59,7 @@ describe("TenantBaseline", () => {
     });
     expect(byName(all, "contoso-cross-tenant-access-policy").inputs).to.deep.equal({
       allowedCloudEndpoints: ["microsoftonline.us"],
+      assumedLicences: ["P2"],
       onDestroy: "restore",
     });
     expect(
@@ -208,6 +209,14 @@ describe("TenantBaseline", () => {
       expect(types).not.to.include.any.keys("RoleManagementPolicy", "AccessReviewScheduleDefinition");
       expect(leftOut).to.include.all.keys("EB-CA-12v1", "EB-CA-13v1", "EB-PIM-02v1", "EB-AR-02v1");
       expect(leftOut).not.to.include("EB-CA-01v1");
+    });
+
+    it("lets what needs a licence wait until the provider has seen that the tenant holds it", async () => {
+      const { all } = await deploy("p1");
+      expect(byName(all, "contoso-cross-tenant-access-policy").inputs.assumedLicences).to.deep.equal(["P1"]);
+      for (const name of ["conditional-access-everyone-mfa", "break-glass-group"]) {
+        expect(byName(all, `contoso-${name}`).dependencies).to.include("contoso-cross-tenant-access-policy");
+      }
     });
 
     it("p2: all of it", async () => {

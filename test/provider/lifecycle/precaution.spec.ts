@@ -144,3 +144,25 @@ describe("Approvers of a role", () => {
     expect(graph.writes).to.have.length(1);
   });
 });
+
+describe("Licences that a program counts on", () => {
+  const inputs = { allowedCloudEndpoints: [], assumedLicences: ["P2"] };
+
+  it("are looked at even where nothing is to be written", async () => {
+    const graph = fakeTenant(ids.tenant);
+    graph.plans = [];
+    const it = new OneResource("CrossTenantAccessPolicy", await providerOn(graph));
+    expect((await rejection(it.up(inputs))).message).to.contain(
+      "has no licence for what CrossTenantAccessPolicy asks: assumedLicences (Entra ID P2). Nothing was written.",
+    );
+  });
+
+  it("are recorded and no more, where the tenant holds them", async () => {
+    const graph = fakeTenant(ids.tenant);
+    const it = new OneResource("CrossTenantAccessPolicy", await providerOn(graph));
+    await it.up(inputs);
+    expect(graph.writes).to.deep.equal([]);
+    expect(await it.up(inputs)).to.deep.equal([]);
+    expect(it.outputs["assumedLicences"]).to.deep.equal(["P2"]);
+  });
+});
