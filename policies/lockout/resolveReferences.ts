@@ -1,5 +1,6 @@
 import type { PlannedResource } from "../../planned/PlannedResource";
 import { unknownValue } from "../../planned/unknownValue";
+import { placeholderId } from "./placeholderId";
 
 /** A planned resource, with the resources that each of its properties comes from, by URN. */
 export interface Referring {
@@ -23,33 +24,36 @@ type Values = Record<string, unknown>;
 
 /**
  * Puts planned objects in the place of ids that aren't known yet, where only they can be meant: a policy's list has just as
- * many unknown ids as its conditions come from objects of that type that are still to be made. In a plan the URN stands for
- * the id of such an object.
+ * many unknown ids as its conditions come from objects of that type that are still to be made. Such objects get an id for
+ * as long as the plan is looked at.
  */
 export function resolveReferences(all: readonly Referring[]): PlannedResource[] {
+  const types: ReadonlySet<string> = new Set(references.map(({ type }) => type));
+  const isUnmade = ({ type, id }: PlannedResource): boolean => id === undefined && types.has(type);
   const unmade = new Map(
-    all.filter(({ resource }) => !resource.id).map(({ resource }) => [resource.urn, resource.type]),
+    all.flatMap(({ resource }) => (isUnmade(resource) ? [[resource.urn, resource.type] as const] : [])),
   );
   return all.map(({ resource, comesFrom }) => {
+    if (isUnmade(resource)) return { ...resource, id: placeholderId(resource.urn) };
     if (resource.type !== policy) return resource;
     const from = [...new Set(comesFrom["conditions"] ?? [])];
     const conditions = references.reduce<unknown>((found, { type, block, lists }) => {
-      const made = from.filter((urn) => unmade.get(urn) === type);
-      return withIds(found, block, lists, made);
+      const ids = from.filter((urn) => unmade.get(urn) === type).map(placeholderId);
+      return withIds(found, block, lists, ids);
     }, resource.inputs["conditions"]);
     return { ...resource, inputs: { ...resource.inputs, conditions } };
   });
 }
 
-function withIds(conditions: unknown, block: string, lists: readonly string[], urns: readonly string[]): unknown {
+function withIds(conditions: unknown, block: string, lists: readonly string[], ids: readonly string[]): unknown {
   const inside = isObject(conditions) ? conditions[block] : undefined;
   if (!isObject(conditions) || !isObject(inside)) return conditions;
   const open = lists.filter((name) => unknownIn(inside[name]) > 0);
   const [name] = open;
   // In which of two lists an object is can't be told; within one the order means nothing.
-  if (open.length !== 1 || name === undefined || unknownIn(inside[name]) !== urns.length) return conditions;
+  if (open.length !== 1 || name === undefined || unknownIn(inside[name]) !== ids.length) return conditions;
   const known = (inside[name] as unknown[]).filter((id) => id !== unknownValue);
-  return { ...conditions, [block]: { ...inside, [name]: [...known, ...urns] } };
+  return { ...conditions, [block]: { ...inside, [name]: [...known, ...ids] } };
 }
 
 const unknownIn = (list: unknown): number =>

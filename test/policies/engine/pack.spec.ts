@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "chai";
 import { findEngine } from "../../../engine/findEngine";
@@ -47,6 +47,19 @@ describe("The guardrails on the real engine", function () {
       const run = await underGuardrails(await sandbox.stack(name, tenantId), "preview");
       expect(run.error).to.equal("");
       expect(run.violations).to.deep.equal([]);
+    }
+  });
+
+  it("pass a sample tenant that enforces every policy at once, before any of its objects is there", async () => {
+    const file = path.join(sandbox.directory, "stacks", "Pulumi.contoso.yaml");
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.replace("rollout: reportOnly", "rollout: enforced"));
+    try {
+      const run = await underGuardrails(await sandbox.stack("contoso", contoso), "preview");
+      expect(run.error).to.equal("");
+      expect(run.violations).to.deep.equal([]);
+    } finally {
+      writeFileSync(file, text);
     }
   });
 

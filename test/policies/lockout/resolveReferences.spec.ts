@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { placeholderId } from "../../../policies/lockout/placeholderId";
 import { resolveReferences } from "../../../policies/lockout/resolveReferences";
 import type { PlannedResource } from "../../../planned/PlannedResource";
 import { unknownValue } from "../../../planned/unknownValue";
@@ -29,7 +30,7 @@ describe("resolveReferences", () => {
   it("puts the only object that can be meant in the place of an unknown id", () => {
     const conditions = { locations: { includedLocations: ["All"], excludedLocations: ["known", unknownValue] } };
     expect(resolved(conditions, office, group("staff"))).to.deep.equal({
-      locations: { includedLocations: ["All"], excludedLocations: ["known", office.urn] },
+      locations: { includedLocations: ["All"], excludedLocations: ["known", placeholderId(office.urn)] },
     });
   });
 
@@ -37,8 +38,16 @@ describe("resolveReferences", () => {
     const conditions = { users: { includedUsers: ["All"], excludedGroups: [unknownValue, unknownValue] } };
     const [one, two] = [group("one"), group("two")];
     expect(resolved(conditions, one, two)).to.deep.equal({
-      users: { includedUsers: ["All"], excludedGroups: [one.urn, two.urn] },
+      users: { includedUsers: ["All"], excludedGroups: [placeholderId(one.urn), placeholderId(two.urn)] },
     });
+  });
+
+  it("gives objects that are still to be made an id, and lets others keep theirs", () => {
+    const old = location("old", "/identity/conditionalAccess/namedLocations/id");
+    const all = resolveReferences([office, old].map((resource) => ({ resource, comesFrom: {} })));
+    expect(all.map(({ id }) => id)).to.deep.equal([placeholderId(office.urn), old.id]);
+    expect(placeholderId(office.urn)).to.match(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(placeholderId(office.urn)).to.not.equal(placeholderId(home.urn));
   });
 
   for (const [what, conditions, from] of [
