@@ -3,5 +3,6 @@ export { membershipsOf } from "./membershipsOf";
 export { signInParts } from "./signInParts";
 export type { Survey, Unread } from "./Survey";
 export { surveyGroups } from "./surveyGroups";
+export { type GuestsOfTenant, surveyGuests } from "./surveyGuests";
 export { groupsInPolicies } from "./groupsInPolicies";
 export { type SurveyOptions, surveyTenant } from "./surveyTenant";

@@ -1,7 +1,10 @@
+import { isDeepStrictEqual } from "node:util";
 import type { PlannedResources } from "../../automation/plannedResources";
 import { type DeclaredTenant, describeLockout, impactOf } from "../../impact";
 import { plannedState } from "../../planned/plannedState";
-import { surveyGroups } from "../../survey";
+import type { TenantState } from "../../controls/TenantState";
+import { GraphError } from "../../graph";
+import { type GuestsOfTenant, surveyGroups, surveyGuests } from "../../survey";
 import { type Access } from "../report/access/model";
 import { type Failure } from "../report/model";
 import { accessReport } from "./accessReport";
@@ -25,17 +28,42 @@ export async function accessOf(
   const found = await surveyGroups(watched.graph, groupsToCome(watched.state, planned), [], signal);
   const before = { ...watched.state, groups: [...(watched.state.groups ?? []), ...found.groups] };
   const { state: after } = plannedState(before, resources, removed);
+  const guests: Guests = mayCutOff(before, after) ? await guestsOf(watched, signal) : {};
   const impact = impactOf({
     tenant,
     before,
     after,
+    ...(guests.found ? { guests: guests.found } : {}),
     ...watchedFacts(watched),
     unread: [...watched.unread, ...found.unread],
   });
-  const access = accessReport(impact);
+  const access = { ...accessReport(impact), unknownBlastRadius: guests.why ?? null };
   if (impact.lockout.safe) return { access };
   const message = describeLockout(impact.lockout).join("\n");
   return { access, failure: { kind: "lockout", message: `${message}\n${advice}`, resources: [] } };
+}
+
+/** Whether the plan changes who may be a guest here; only then are the guests that there are looked at. */
+function mayCutOff(before: TenantState, after: TenantState): boolean {
+  const settings = ({ crossTenantAccessDefault, crossTenantAccessPartners = [] }: TenantState) => [
+    crossTenantAccessDefault?.b2bCollaborationInbound,
+    ...crossTenantAccessPartners.map((one) => [one.tenantId, one.b2bCollaborationInbound]),
+  ];
+  return !isDeepStrictEqual(settings(before), settings(after));
+}
+
+interface Guests {
+  found?: GuestsOfTenant[];
+  why?: string;
+}
+
+async function guestsOf({ graph }: WatchedTenant, signal?: AbortSignal): Promise<Guests> {
+  try {
+    return { found: await surveyGuests(graph, new Date(), signal) };
+  } catch (error) {
+    if (!(error instanceof GraphError) || error.kind === "cancelled") throw error;
+    return { why: error.message };
+  }
 }
 
 const advice =

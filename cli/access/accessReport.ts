@@ -4,7 +4,12 @@ import type { Access, Effect } from "../report/access/model";
 import { missingPartners } from "./missingPartners";
 
 /** Puts what a plan does to sign-ins into the form in which reports tell it. */
-export const accessReport = ({ effect, onceEnforced, lockout, blastRadius }: Impact): Access => ({
+export const accessReport = ({
+  effect,
+  onceEnforced,
+  lockout,
+  blastRadius,
+}: Impact): Omit<Access, "unknownBlastRadius"> => ({
   effect: effect && effectReport(effect),
   onceEnforced: onceEnforced && effectReport(onceEnforced),
   lockout: {

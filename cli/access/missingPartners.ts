@@ -1,9 +1,10 @@
 import { stringify } from "yaml";
 import type { BlastRadius } from "../../whatif";
 
-/** The partners that a tenant file lacks to keep guests in, as YAML to paste below `partners:`. */
+/** The partners that a tenant file lacks to keep guests in, as YAML to paste below `partners:`; empty when it has them all. */
 export function missingPartners({ cut }: Pick<BlastRadius, "cut">): string {
-  const partners = cut.map(({ homeTenantId, name }) => ({
+  const missing = cut.filter(({ hasEntry }) => !hasEntry);
+  const partners = missing.map(({ homeTenantId, name }) => ({
     name: name ?? "(its name)",
     tenantId: homeTenantId,
     relationship: "supplier",

@@ -25,6 +25,7 @@ import { roleScheduleInstances } from "./roleScheduleInstances";
 import { securityDefaults } from "./securityDefaults";
 import { servicePrincipals } from "./servicePrincipals";
 import { subscribedSkus } from "./subscribedSkus";
+import { tenantInformation } from "./tenantInformation";
 import { transitiveMembers } from "./transitiveMembers";
 import { users } from "./users";
 
@@ -56,6 +57,7 @@ export const routes: readonly Route[] = [
   ...securityDefaults,
   ...servicePrincipals,
   ...subscribedSkus,
+  ...tenantInformation,
   ...transitiveMembers,
   ...users,
 ];

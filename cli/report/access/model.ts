@@ -62,7 +62,7 @@ const blastRadiusSchema = z.strictObject({
     }),
   ),
   unknownHome: z.int().describe("Guests of whom the home tenant isn't known, or is none."),
-  missingPartners: z.string().describe("Entries for the tenant file that would keep them in, as YAML."),
+  missingPartners: z.string().describe("Entries that the tenant file lacks to keep them in, as YAML."),
 });
 
 /** What a plan does to the people who sign in, as reports tell it. */
@@ -72,7 +72,10 @@ export const accessSchema = z.strictObject({
     .nullable()
     .describe("What would change besides, if the plan's report-only policies were enforced; null: it has none."),
   lockout: lockoutSchema,
-  blastRadius: blastRadiusSchema.nullable().describe("Whom a tighter cross-tenant default cuts off; null: nobody."),
+  blastRadius: blastRadiusSchema
+    .nullable()
+    .describe("Whose guests a tighter cross-tenant default cuts off; null: nobody's, unless that isn't known."),
+  unknownBlastRadius: z.string().nullable().describe("Why it can't be told whose guests are cut off."),
 });
 
 export type Access = z.output<typeof accessSchema>;

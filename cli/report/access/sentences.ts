@@ -9,11 +9,14 @@ export interface AccessSection {
 }
 
 /** What a report says about the people who sign in, in words; nothing for a plan that changes nothing for them. */
-export function accessSections({ effect, onceEnforced, lockout, blastRadius }: Access): AccessSection[] {
+export function accessSections({ effect, onceEnforced, lockout, ...guests }: Access): AccessSection[] {
   const sections = [
     ...effectSection("What changes for people who sign in", effect),
     ...effectSection("What changes once its report-only policies are enforced", onceEnforced),
-    ...blastRadiusSection(blastRadius),
+    ...blastRadiusSection(guests.blastRadius),
+    ...(guests.unknownBlastRadius
+      ? [{ heading: "Whose guests would be cut off can't be told", lines: [guests.unknownBlastRadius] }]
+      : []),
   ];
   return sections.length > 0 || !lockout.safe ? [...sections, ...proofSection(lockout)] : [];
 }
@@ -45,13 +48,10 @@ function blastRadiusSection(radius: Access["blastRadius"]): AccessSection[] {
       `${name ?? "?"} (${tenantId}): ${count(guests, "guest")}${how === "some" ? ", some of them" : ""}`,
   );
   const aside = unknownHome > 0 ? [`${count(unknownHome, "more guest")} of whom the home tenant isn't known`] : [];
-  return [
-    {
-      heading: `${count(guestsCut, "guest")} of ${count(cut.length, "tenant")} would be cut off (${logs})`,
-      lines: [...lines, ...aside, "To keep them, put below partners in the tenant file:"],
-      paste: missingPartners,
-    },
-  ];
+  const heading = `${count(guestsCut, "guest")} of ${count(cut.length, "tenant")} would be cut off (${logs})`;
+  if (!missingPartners) return [{ heading, lines: [...lines, ...aside] }];
+  const advice = "To keep them, put below partners in the tenant file:";
+  return [{ heading, lines: [...lines, ...aside, advice], paste: missingPartners }];
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -36,6 +36,7 @@ const access = (changes: Partial<Access> = {}): Access => ({
   onceEnforced: null,
   lockout: { safe: true, subjects: [subject], gaps: [], remarks: ["There is more to know."] },
   blastRadius: null,
+  unknownBlastRadius: null,
   ...changes,
 });
 const blastRadius = {
@@ -92,6 +93,11 @@ describe("access in reports", () => {
         expect(text).to.contain("adatum.example (t): 3 guests");
         expect(text).to.contain("1 more guest of whom the home tenant isn't known");
         expect(text).to.contain("- name: adatum.example\n");
+      });
+
+      it("says that it isn't known whose guests are cut off, rather than nothing", () => {
+        const text = render(report(same(access({ unknownBlastRadius: "Graph answered 403." }))));
+        expect(text).to.contain("Whose guests would be cut off can't be told").and.to.contain("Graph answered 403.");
       });
 
       it("tells a refused plan apart from a tenant that could not be read", () => {

@@ -91,6 +91,8 @@ function externals(sides: readonly Side[], names: Names): AxisValue[] {
 
 /** The people and groups of a tenant that the settings of either side name: whether somebody is one makes a difference. */
 function listedIn(sides: readonly Side[], homeTenantId: string, type: ExternalUserType): string[] {
+  // These two settings decide on no one else.
+  if (type === "serviceProvider" || type === "otherExternalUser") return [];
   const section = type === "b2bDirectConnectUser" ? "b2bDirectConnectInbound" : "b2bCollaborationInbound";
   const entries = sides.flatMap(({ facts }) =>
     (facts.crossTenantAccess?.partners ?? []).filter(({ tenantId }) => tenantId.toLowerCase() === homeTenantId),
