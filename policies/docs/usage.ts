@@ -49,7 +49,8 @@ not managed by it, and not looked at.
 tenant as it is and proves that everybody who must have one keeps a way in ([how](whatif.md#lockout-proof)), naming those who don't, the
 policies that close each way, and the smallest change. The tenant is read with the credentials of the providers (\`ARM_CLIENT_ID\` and the like, or an
 explicit provider's own). Where it can't be read, the program's policies are proven alone, break-glass among them, and an advice says that the
-tenant's own did not take part; \`"live": "required"\` makes that a violation. What could be read only in part is never taken for whole.
+tenant's own did not take part; \`"live": "required"\` makes that a violation. What could be read only in part is never taken for whole. Locations and
+groups that the plan itself makes take part where only they can be meant.
 
 It needs what the engine shows to the other rules, so at least one of them must not be \`disabled\`. And the engine asks rules over a stack when the
 stack is done: \`pulumi up\` previews first, and is refused then; \`pulumi up --skip-preview\` hears of it when the policies are written.

@@ -29,11 +29,19 @@ export interface Proof {
 }
 
 /**
- * Proves that what a program plans in a tenant leaves everyone a way in who must have one.
- *
- * @throws WhatIfError for a tenant file and a tenant that contradict each other
+ * Proves that what a program plans in a tenant leaves everyone a way in who must have one. What can't be made sense of is a
+ * problem like any other, with its stack where it is a bug: thrown, it would keep the other rules from being asked.
  */
-export async function proveTenant(
+export async function proveTenant(...args: Parameters<typeof prove>): Promise<Proof> {
+  try {
+    return await prove(...args);
+  } catch (error) {
+    const said = error instanceof Error ? ("userFacing" in error ? error.message : error.stack) : String(error);
+    return { problems: [`It can't be told whether everyone keeps a way in: ${said}`], advice: [] };
+  }
+}
+
+async function prove(
   { tenantId, resources, settings }: TenantResources,
   file: Tenant | undefined,
   { live, whileUnknown, ...breakGlass }: ProofSettings,

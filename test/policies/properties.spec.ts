@@ -7,61 +7,13 @@ import { type ResourceRule } from "../../policies/rule/Rule";
 import { rules } from "../../policies/rules";
 import { ask, unknownValue } from "../support/guardrails";
 import { guardrailSamples } from "../support/guardrailSamples";
+import { leaf, spoilt } from "../support/spoilt";
 
 const resourceRules = rules.filter((rule): rule is ResourceRule => "ask" in rule);
 
-const words = [
-  "enabled",
-  "All",
-  "None",
-  "block",
-  "blocked",
-  "AllUsers",
-  "Global Administrator",
-  "PT10H",
-  "systemDefault",
-];
-
-const leaf = fc.oneof(
-  fc.constantFrom(...words, unknownValue, true, false, null, undefined, NaN, -1, "", "__proto__"),
-  fc.string(),
-  fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
-);
-const anything = fc.oneof(
-  { weight: 3, arbitrary: fc.constant(unknownValue) },
-  { weight: 5, arbitrary: leaf },
-  { weight: 1, arbitrary: fc.array(leaf, { maxLength: 3 }) },
-  { weight: 1, arbitrary: fc.dictionary(fc.string(), leaf, { maxKeys: 3 }) },
-);
-
-/** Every place in a value, itself but for the whole. */
-function places(value: unknown, path: string[] = []): string[][] {
-  if (typeof value !== "object" || value === null) return [path];
-  const inside = Object.entries(value).flatMap(([name, held]) => places(held, [...path, name]));
-  return path.length > 0 ? [path, ...inside] : inside;
-}
-
-/** A copy with something else in one place; a place that is gone already stays gone. */
-function withValue(value: unknown, [name, ...rest]: string[], put: unknown): unknown {
-  if (name === undefined) return put;
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return value;
-  const copy = (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
-  copy[name] = withValue(copy[name], rest, put);
-  return copy;
-}
-
-/** Properties of a resource that breaks guardrails, with up to three places spoilt. */
-const propertiesOf = (type: string): fc.Arbitrary<Record<string, unknown>> => {
-  const sample = guardrailSamples[type]!;
-  const spoilt = fc.tuple(fc.constantFrom(...places(sample)), anything);
-  return fc
-    .array(spoilt, { maxLength: 3 })
-    .map((all) => all.reduce<unknown>((value, [path, put]) => withValue(value, path, put), sample)) as never;
-};
-
 /** One of a rule's types, with properties of such a resource. */
 const resourceFor = (rule: ResourceRule) =>
-  fc.constantFrom(...rule.types).chain((type) => fc.tuple(fc.constant(type), propertiesOf(type)));
+  fc.constantFrom(...rule.types).chain((type) => fc.tuple(fc.constant(type), spoilt(guardrailSamples[type]!)));
 
 /** A copy with another value wherever one isn't known. */
 const replaced = (value: unknown, known: unknown): unknown => {
