@@ -25,13 +25,18 @@ export class Sandbox {
     private readonly workspace: Record<string, string>,
   ) {}
 
-  static async open(engine: Engine, checkout: string, ports: { https?: number; http?: number } = {}): Promise<Sandbox> {
+  /** @param settings.environment laid over the engine's own, such as another backend for the state */
+  static async open(
+    engine: Engine,
+    checkout: string,
+    settings: { https?: number; http?: number; environment?: Record<string, string> } = {},
+  ): Promise<Sandbox> {
     const root = mkdtempSync(path.join(tmpdir(), "entra-baseline-"));
     try {
       const emulator = await startEmulator({
         certificateDirectory: path.join(root, "certificates"),
-        httpsPort: ports.https,
-        httpPort: ports.http,
+        httpsPort: settings.https,
+        httpPort: settings.http,
       });
       const directory = path.join(root, "project");
       writeProject(directory, checkout);
@@ -42,7 +47,7 @@ export class Sandbox {
         pluginDirectories: [standIns(checkout)],
         downloadPlugins: false,
       });
-      return new Sandbox(directory, emulator, engine, checkout, workspace);
+      return new Sandbox(directory, emulator, engine, checkout, { ...workspace, ...settings.environment });
     } catch (error) {
       rmSync(root, { recursive: true, force: true });
       throw error;
