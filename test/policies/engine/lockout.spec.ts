@@ -37,7 +37,7 @@ new azuread.ConditionalAccessPolicy("block", {
 });
 `;
 const browsers = program("browser", 'excludedUsers: ["2c3d4e5f-6a7b-4c8d-9e0f-1a2b3c4d5e6f"]');
-const everythingButTheGroup = program("all", "excludedGroups: [group.objectId]");
+const everythingButSomebody = program("all", "excludedUsers: [group.objectId]");
 
 /** Nothing but the proof; one more rule has to be on for the engine to show any inputs. */
 const proofOnly = (settings: object = {}) => ({
@@ -95,7 +95,7 @@ describe("The lockout proof on the real engine", function () {
   });
 
   it("refuses what can't be told before the update, unless it is to advise", async () => {
-    const test = await stack(everythingButTheGroup);
+    const test = await stack(everythingButSomebody);
     const refused = await underGuardrails(test, "preview", proofOnly());
     expect(refused.succeeded).to.equal(false);
     expect(refused.messages[0]).to.match(/It can't be told whether a way in is left for/);
