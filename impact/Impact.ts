@@ -3,7 +3,7 @@ import type { Gap } from "./lockoutSubjectsOf";
 
 /** What a plan does to the people who sign in. */
 export interface Impact {
-  /** What changes for them; null when it can't be told, see {@link Lockout.gaps}. */
+  /** What changes for them; null when it can't be told: {@link Lockout.gaps}, or too many sign-ins to compare. */
   effect: EffectDiff | null;
   /** What would change besides once the policies in report-only that the plan touches are enforced; null when none is. */
   onceEnforced: EffectDiff | null;

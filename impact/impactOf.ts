@@ -18,6 +18,8 @@ export interface Plan extends SubjectOptions {
   unread?: readonly Unread[];
   /** The guests that the tenant has; absent where they were not asked for. */
   guests?: readonly HomeTenantGuests[];
+  /** How many sign-ins are compared at most; with more, the effect isn't told. @default {@link mostSignIns} */
+  most?: number;
 }
 
 /**
@@ -26,12 +28,12 @@ export interface Plan extends SubjectOptions {
  *
  * @throws WhatIfError for a tenant file and a state that contradict each other.
  */
-export function impactOf({ tenant, before, after, unread, guests, ...options }: Plan): Impact {
+export function impactOf({ tenant, before, after, unread, guests, most, ...options }: Plan): Impact {
   const isTold = before.conditionalAccessPolicies !== undefined;
-  const names = namesOf(tenant, before, after);
+  const compared = { names: namesOf(tenant, before, after), ...(most === undefined ? {} : { most }) };
   return {
-    effect: isTold ? effectBetween(before, after, names) : null,
-    onceEnforced: isTold ? effectOnceEnforced(before, after, names) : null,
+    effect: isTold ? effectBetween(before, after, compared) : null,
+    onceEnforced: isTold ? effectOnceEnforced(before, after, compared) : null,
     lockout: proveLockout(tenant, before, after, unread, options),
     blastRadius: guests ? blastRadius(before, after, guests) : null,
   };

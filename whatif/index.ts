@@ -11,7 +11,7 @@ export { asEnforced } from "./diff/asEnforced";
 export { diffEffects } from "./diff/diffEffects";
 export { generateMatrices, type MatrixOptions } from "./diff/generateMatrices";
 export { renderEffectDiff } from "./diff/renderEffectDiff";
-export type { AxisValue, SignInMatrix } from "./diff/SignInMatrix";
+export { type AxisValue, cellCount, type SignInMatrix } from "./diff/SignInMatrix";
 export type { Evaluator } from "./Evaluator";
 export { type BlastRadius, denyAllBlastRadius, type HomeTenantGuests } from "./guests/denyAllBlastRadius";
 export { renderBlastRadius } from "./guests/renderBlastRadius";

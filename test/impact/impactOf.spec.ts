@@ -106,6 +106,13 @@ describe("impactOf", () => {
     expect(lockout.gaps[0]!.why).to.equal("The conditional access policies could not be read. Graph answered 403.");
   });
 
+  it("doesn't tell the effect of more sign-ins than can be compared, and still proves the rest", () => {
+    const { effect, lockout } = impact(withPolicies(mfa, deviceForProviders), { most: 10 });
+    expect(effect).to.equal(null);
+    expect(lockout.safe).to.equal(false);
+    expect(impact(state(), { most: 10 }).effect, "nothing changes").to.deep.include({ changed: 0 });
+  });
+
   it("fails for guests where the cross-tenant settings could not be read", () => {
     const blind = state({ crossTenantAccessDefault: undefined });
     const { lockout } = impact(blind, { before: blind });

@@ -11,6 +11,7 @@ export interface AccessSection {
 /** What a report says about the people who sign in, in words; nothing for a plan that changes nothing for them. */
 export function accessSections({ effect, onceEnforced, lockout, ...guests }: Access): AccessSection[] {
   const sections = [
+    ...(effect ? [] : [{ heading: "What changes for people who sign in can't be told", lines: [whyUntold] }]),
     ...effectSection("What changes for people who sign in", effect),
     ...effectSection("What changes once its report-only policies are enforced", onceEnforced),
     ...blastRadiusSection(guests.blastRadius),
@@ -20,6 +21,8 @@ export function accessSections({ effect, onceEnforced, lockout, ...guests }: Acc
   ];
   return sections.length > 0 || !lockout.safe ? [...sections, ...proofSection(lockout)] : [];
 }
+
+const whyUntold = "The policies could not be read, or tell too many sign-ins apart to compare them all.";
 
 function proofSection({ safe, subjects, remarks }: Access["lockout"]): AccessSection[] {
   const open = subjects.filter(({ verdict }) => verdict === "open").map(({ name }) => name);

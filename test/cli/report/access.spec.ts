@@ -81,6 +81,12 @@ describe("access in reports", () => {
         expect(text).to.contain("There is more to know.");
       });
 
+      it("says that the effect isn't told, rather than nothing", () => {
+        expect(render(report(same(access({ effect: null }))))).to.contain(
+          "What changes for people who sign in can't be told",
+        );
+      });
+
       it("says what is to come of report-only policies", () => {
         expect(render(report(same(access({ onceEnforced: effect }))))).to.contain(
           "once its report-only policies are enforced",
