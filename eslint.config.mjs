@@ -44,6 +44,7 @@ const mayImport = {
     "survey",
     "scan",
     "watch",
+    "policies",
   ],
 };
 const folders = [...Object.keys(mayImport), "stacks", "test", "bench"];

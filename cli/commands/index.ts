@@ -3,6 +3,7 @@ import { addProvider } from "./addProvider";
 import { controls } from "./controls";
 import { doctor } from "./doctor";
 import { matrix } from "./matrix";
+import { plan } from "./plan";
 import { preview } from "./preview";
 import { report } from "./report";
 import { sandbox } from "./sandbox";
@@ -15,6 +16,7 @@ import { whatif } from "./whatif";
 export const commands: readonly (() => Command)[] = [
   validate,
   preview,
+  plan,
   scan,
   up,
   doctor,

@@ -84,7 +84,7 @@ const tenantSchema = z
 
 export const reportSchema = z.strictObject({
   format: z.literal("entra-baseline/report/1"),
-  operation: z.enum(["preview", "up", "scan"]),
+  operation: z.enum(["preview", "up", "scan", "plan"]),
   finishedAt: z.iso.datetime().optional().describe("When the run ended, in UTC."),
   shard: z
     .strictObject({
