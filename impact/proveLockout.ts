@@ -49,11 +49,25 @@ const policiesOf = ({ conditionalAccessPolicies = [] }: TenantState) => conditio
 
 const isFailed = ({ verdict }: SubjectProof): boolean => verdict === "closed" || verdict === "cannotTell";
 
-/** Nothing can be proven of policies that nobody has seen. */
+/** What decides about every sign-in, and what to call it. */
+const decisive = {
+  conditionalAccessPolicies: "conditional access policies",
+  crossTenantAccessDefault: "default of cross-tenant access",
+  crossTenantAccessPartners: "partners of cross-tenant access",
+} as const satisfies Partial<Record<keyof TenantState, string>>;
+
+/**
+ * Nothing can be proven of settings that nobody has seen. After a failed read the state still has what the plan says of
+ * them; what the tenant has beside it may be anything.
+ */
 function missing(state: TenantState, unread: readonly Unread[]): Gap[] {
-  if (state.conditionalAccessPolicies) return [];
-  const why = reasonOf("conditionalAccessPolicies", unread) ?? "They were not read.";
-  return [{ class: "breakGlass", name: "everyone", why: `The conditional access policies could not be read. ${why}` }];
+  return Object.entries(decisive).flatMap(([part, name]) => {
+    const failed = reasonOf(part, unread);
+    const isAbsent = part === "conditionalAccessPolicies" && !state.conditionalAccessPolicies;
+    if (failed === undefined && !isAbsent) return [];
+    const why = `The ${name} could not be read. ${failed ?? "They were not asked for."}`;
+    return [{ class: "breakGlass", name: "everyone", why }];
+  });
 }
 
 function withReason(gap: Gap, unread: readonly Unread[]): Gap {

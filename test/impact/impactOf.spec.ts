@@ -106,6 +106,16 @@ describe("impactOf", () => {
     expect(lockout.gaps[0]!.why).to.equal("The conditional access policies could not be read. Graph answered 403.");
   });
 
+  for (const part of ["conditionalAccessPolicies", "crossTenantAccessDefault", "crossTenantAccessPartners"] as const) {
+    it(`fails when ${part} could not be read, although the plan says something of it`, () => {
+      const unread = [{ part, why: "Graph answered 403." }];
+      const { lockout } = impact(withPolicies(), { before: state({ [part]: undefined }), unread });
+      expect(lockout.safe).to.equal(false);
+      expect(lockout.gaps[0]!.why).to.match(/could not be read\. Graph answered 403\./);
+      expect(impact(withPolicies(), { unread: [] }).lockout.safe, "when everything was read").to.equal(true);
+    });
+  }
+
   it("doesn't tell the effect of more sign-ins than can be compared, and still proves the rest", () => {
     const { effect, lockout } = impact(withPolicies(mfa, deviceForProviders), { most: 10 });
     expect(effect).to.equal(null);
