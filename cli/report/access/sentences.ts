@@ -27,8 +27,12 @@ const whyUntold = "The policies could not be read, or tell too many sign-ins apa
 function proofSection({ safe, subjects, remarks }: Access["lockout"]): AccessSection[] {
   const open = subjects.filter(({ verdict }) => verdict === "open").map(({ name }) => name);
   const told = safe && open.length > 0 ? [`A way in is left for ${open.join(", ")}.`] : [];
-  const lines = [...told, ...remarks];
-  return lines.length > 0 ? [{ heading: safe ? "Nobody is locked out" : "Of the lockout proof", lines }] : [];
+  const meant = subjects
+    .filter(({ verdict }) => verdict === "expectedBlocked")
+    .map(({ name, expectBlocked }) => `No way in is left for ${name}, which is meant: ${expectBlocked}`);
+  const lines = [...told, ...meant, ...remarks];
+  const nobody = meant.length > 0 ? "Nobody else is locked out" : "Nobody is locked out";
+  return lines.length > 0 ? [{ heading: safe ? nobody : "Of the lockout proof", lines }] : [];
 }
 
 function effectSection(heading: string, effect: Effect | null): AccessSection[] {

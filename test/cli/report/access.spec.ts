@@ -87,6 +87,14 @@ describe("access in reports", () => {
         );
       });
 
+      it("says who is meant to be shut out, and why", () => {
+        const gone = { ...subject, name: "Fabrikam", verdict: "expectedBlocked" as const, expectBlocked: "It ended." };
+        const lockout = { ...access().lockout, subjects: [subject, gone] };
+        const text = render(report(same(access({ effect, lockout }))));
+        expect(text).to.contain("Nobody else is locked out");
+        expect(text).to.contain("No way in is left for Fabrikam, which is meant: It ended.");
+      });
+
       it("says what is to come of report-only policies", () => {
         expect(render(report(same(access({ onceEnforced: effect }))))).to.contain(
           "once its report-only policies are enforced",
