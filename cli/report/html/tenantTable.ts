@@ -43,7 +43,7 @@ function controls(report: Report): Markup {
   return markup`<form class="controls" role="search" aria-label="Tenants">
 <fieldset><legend>Show</legend>
 ${choice("all", "all", report.tenants.length)}
-${choice("unreadable", report.operation === "up" ? "failed" : "not read", counts.unreadable)}
+${choice("unreadable", "failed", counts.unreadable)}
 ${choice("differs", "differ", counts.differs)}
 ${counts.updated > 0 && choice("updated", "updated", counts.updated)}
 ${choice("same", "the same", counts.same)}

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { accessSchema, type Access } from "../../../cli/report/access/model";
 import { exitCode } from "../../../cli/report/exitCode";
+import { html } from "../../../cli/report/html";
 import { markdown } from "../../../cli/report/markdown";
 import { type Report, reportSchema, type TenantResult } from "../../../cli/report/model";
 import { terminal } from "../../../cli/report/terminal";
@@ -66,6 +67,7 @@ describe("access in reports", () => {
   for (const [name, render] of [
     ["terminal", terminal],
     ["markdown", markdown],
+    ["html", (given: Report) => html(given).replaceAll("&#39;", "'")],
   ] as const) {
     describe(name, () => {
       it("says nothing where nothing changes for anybody", () => {
