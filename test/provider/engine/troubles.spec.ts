@@ -40,11 +40,13 @@ describe("The provider in trouble on the real engine", function () {
   });
 
   it("keeps what it made, when its time is up, and goes on from there the next time", async () => {
-    emulator.control.setLag(8_000);
+    emulator.control.setLag(120_000);
     const options = { customTimeouts: { create: "4s" } };
     const stack = await stackOf("timeout", () => void new entra.CrossTenantAccessPartner("partner", allowed, options));
     expect(await fail(stack, "up")).to.match(/The create did not finish within 4 seconds.*customTimeouts/);
     expect((await recorded(stack))["partner"]!.initErrors).to.have.length(1);
+    // What the operator writes is seen at once: Graph has caught up.
+    emulator.control.edit(contoso, `${partners}/${northwind}`, { b2bCollaborationInbound: everyone("allowed") });
     await succeed(stack, "up", { refresh: false });
     const { initErrors = [], outputs } = (await recorded(stack))["partner"]!;
     expect(initErrors).to.deep.equal([]);
