@@ -5,6 +5,9 @@ import { plainErrors } from "./components/plainErrors";
 import { findProject } from "./tenant/findProject";
 import { loadStackTenant } from "./tenant/loadStackTenant";
 
+// Pulumi takes several stack traces for each resource. Mapping them to the sources took a tenth of a preview's computing.
+Reflect.deleteProperty(Error, "prepareStackTrace");
+
 // One stack is one tenant: Pulumi.<stack>.yaml in the folder that Pulumi.yaml names.
 const stack = pulumi.getStack();
 const value = new pulumi.Config().getObject("tenant");
