@@ -15,9 +15,12 @@ const help = `
 Compares what the last update recorded with the tenants, by lists and batches, without the engine or the program: only
 drift is seen, and only of entra resources and of the azuread resources of the baseline. It never writes.`;
 
+/** A scan takes no process of its own, and waits for Graph's pace in each tenant. */
+const scansAtOnce = 16;
+
 /** `entra-baseline scan`: what was changed behind Pulumi's back in many tenants, quickly. */
 export const scan = (): Command =>
-  withReportOptions(withFleetOptions(new Command("scan")))
+  withReportOptions(withFleetOptions(new Command("scan"), scansAtOnce))
     .description("look for drift in many tenants, without starting an engine")
     .option("--shard <i/n>", "only this share of them, for report merge --expect-shards", parseShard)
     .addHelpText("after", help + exitCodesHelp)

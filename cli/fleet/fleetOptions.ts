@@ -8,7 +8,7 @@ export interface FleetChoice extends StackChoice {
 }
 
 /** One more than there are cores, because a preview waits for the network now and then; more than that gains nothing. */
-const defaultConcurrency = (): number => os.availableParallelism() + 1;
+const previewsAtOnce = (): number => os.availableParallelism() + 1;
 
 /** Gives a command the options that say which tenants. */
 export const withStackOptions = (command: Command): Command =>
@@ -18,8 +18,8 @@ export const withStackOptions = (command: Command): Command =>
     .option("--changed-since <git ref>", "stacks that the changes since a commit or branch touch");
 
 /** The same, for a command that works on them side by side. */
-export const withFleetOptions = (command: Command): Command =>
-  withStackOptions(command).option("--concurrency <n>", "how many at once", wholeNumber(1), defaultConcurrency());
+export const withFleetOptions = (command: Command, concurrency = previewsAtOnce()): Command =>
+  withStackOptions(command).option("--concurrency <n>", "how many at once", wholeNumber(1), concurrency);
 
 /** Makes a parser of a whole number that is no less than the least one. */
 export const wholeNumber =

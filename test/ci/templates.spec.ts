@@ -43,7 +43,7 @@ function calls(file: string): string[][] {
 function unknownIn(words: readonly string[]): string[] {
   // A workflow's input says which one: preview, with the options that scan has too.
   const [first, ...rest] = words[0] === "<value>" ? ["scan", ...words.slice(1)] : words;
-  let command: Command | undefined = commands.map((make) => make()).find((each) => each.name() === first);
+  let command: Command | undefined = commands[first!]?.();
   if (!command) return [first!];
   const sub: Command | undefined = command.commands.find((each) => each.name() === rest[0]);
   command = sub ?? command;
