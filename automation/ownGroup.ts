@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 import type { PulumiCommand } from "@pulumi/pulumi/automation";
+import { endSession } from "./endSession";
 import { EngineProcessError } from "./EngineProcessError";
 
 /** What the Automation API calls its command with; it waits for a result and for nothing else of it. */
@@ -17,11 +18,12 @@ type Run = (
 const graceMs = 10_000;
 
 /**
- * Makes a command whose engines each lead a process group of their own.
+ * Makes a command whose engines each lead a process group, and a session, of their own.
  *
  * A terminal sends Ctrl-C to every process of its group. The Automation API's own command leaves the engine in the group
  * and also passes the cancellation on, so the engine would hear of it twice, and a second time means "at once" to it: it
- * would abort its calls instead of finishing them. In a group of its own it hears what it is told, once.
+ * would abort its calls instead of finishing them. In a group of its own it hears what it is told, once. When it was
+ * stopped, nothing that it started outlives it.
  *
  * @param force Makes the engines end at once, when aborted: a second interrupt, then the end of the whole group.
  */
@@ -36,7 +38,10 @@ export function ownGroup(command: PulumiCommand, force?: AbortSignal): PulumiCom
       windowsHide: true,
     });
     const interrupt = (): void => void child.kill("SIGINT");
-    const kill = (): void => endGroup(child, "SIGKILL");
+    const kill = (): void => {
+      endGroup(child, "SIGKILL");
+      if (child.pid) endSession(child.pid);
+    };
     let killer: NodeJS.Timeout | undefined;
     const end = (): void => {
       interrupt();
@@ -45,6 +50,9 @@ export function ownGroup(command: PulumiCommand, force?: AbortSignal): PulumiCom
     signal?.addEventListener("abort", interrupt);
     force?.addEventListener("abort", end);
     process.once("exit", kill);
+    child.once("exit", () => {
+      if (child.pid && (signal?.aborted || child.signalCode)) endSession(child.pid);
+    });
     try {
       return await outcome(child, onOutput, onError);
     } finally {

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -64,8 +65,29 @@ describe("ownGroup", () => {
     expect((await rejection(run(patient, stop.signal, force.signal, up))).message).to.equal("2 interrupts");
   });
 
+  it("leaves nothing that the engine started, when it dies of the interrupt", async () => {
+    const stop = new AbortController();
+    // Job control (-m) gives the one in the background a process group of its own, as the engine gives its plugins.
+    const deaf = "#!/bin/bash\nset -m\nsleep 300 >/dev/null 2>&1 &\necho $!\nwait";
+    let plugin = 0;
+    const error = await rejection(
+      run(deaf, stop.signal, undefined, (printed) => {
+        plugin = Number(printed);
+        stop.abort();
+      }),
+    );
+    expect(error).to.be.instanceOf(EngineProcessError);
+    while (runs(plugin)) await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+
   it("starts nothing, when it is cancelled already", async () => {
     const error = await rejection(run("#!/bin/sh\ntouch started", AbortSignal.abort(new Error("stopped before"))));
     expect(error.message).to.equal("stopped before");
   });
 });
+
+/** Whether a process is neither gone nor a zombie that nobody has reaped yet. */
+function runs(pid: number): boolean {
+  const { stdout } = spawnSync("ps", ["-o", "stat=", "-p", String(pid)], { encoding: "utf8" });
+  return stdout.trim() !== "" && !stdout.startsWith("Z");
+}

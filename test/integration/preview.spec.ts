@@ -103,26 +103,28 @@ describe("entra-baseline preview", function () {
     if (process.platform !== "linux") return this.skip();
     const run = startCommand(sandbox, "preview", "--all", "--concurrency", "1");
     // The engine and its plugins: one process alone may be the question for the engine's version.
-    while (enginesOf(sandbox) < 2) await new Promise((resolve) => setTimeout(resolve, 50));
+    while (enginesOf(sandbox).length < 2) await new Promise((resolve) => setTimeout(resolve, 50));
     run.child.kill("SIGTERM");
     const { code, printed } = await run.ended;
     expect(code, printed).to.equal(130);
     expect(printed).to.contain("contoso: not finished").and.to.contain("It was not begun.");
     // A plugin may outlive its engine for the blink of an eye.
-    for (let tries = 0; enginesOf(sandbox) > 0 && tries < 100; tries++) await new Promise((r) => setTimeout(r, 100));
-    expect(enginesOf(sandbox)).to.equal(0);
+    for (let tries = 0; enginesOf(sandbox).length > 0 && tries < 100; tries++)
+      await new Promise((r) => setTimeout(r, 100));
+    expect(enginesOf(sandbox)).to.deep.equal([]);
   });
 });
 
-/** How many engines and plugins run on the state of a sandbox. */
-function enginesOf({ directory }: Sandbox): number {
+/** The command lines of the engines and plugins that run on the state of a sandbox. */
+function enginesOf({ directory }: Sandbox): string[] {
   const home = `PULUMI_HOME=${path.join(path.dirname(directory), "pulumi")}`;
-  return readdirSync("/proc").filter((pid) => {
+  return readdirSync("/proc").flatMap((pid) => {
     try {
-      const isEngine = /pulumi/.test(readFileSync(`/proc/${pid}/cmdline`, "utf8").split("cli/main.ts")[0]!);
-      return /^\d+$/.test(pid) && isEngine && readFileSync(`/proc/${pid}/environ`, "utf8").includes(home);
+      const line = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+      const isEngine = /^\d+$/.test(pid) && /pulumi/.test(line.split("cli/main.ts")[0]!);
+      return isEngine && readFileSync(`/proc/${pid}/environ`, "utf8").includes(home) ? [`${pid} ${line}`] : [];
     } catch {
-      return false;
+      return [];
     }
-  }).length;
+  });
 }
