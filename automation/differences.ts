@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import type { EngineEvent, StepEventMetadata } from "@pulumi/pulumi/automation";
+import type { EngineEvent, StepEventMetadata, StepEventStateMetadata } from "@pulumi/pulumi/automation";
 import { changesFrom, nameOf, type PropertyChange, type ResourceChange } from "./changes";
 import { parsePropertyPath, valueAt } from "./propertyPath";
+import { type ServedControls, servedControls } from "./servedControls";
 
 /**
  * Where a difference comes from: the program declares something else than before, the tenant was changed behind Pulumi's
@@ -38,6 +39,8 @@ export interface ResourceDifference {
   /** Whether it was deleted in the tenant behind Pulumi's back. */
   isGone: boolean;
   properties: PropertyDifference[];
+  /** Ids of the controls that it serves; absent where no component of the baseline says so. */
+  controls?: string[];
 }
 
 /**
@@ -55,8 +58,21 @@ export function differencesFrom(events: readonly EngineEvent[]): ResourceDiffere
   for (const step of refreshed.values()) {
     if (!planned.has(step.urn) && (isGone(step) || driftPaths(step).length > 0)) found.push(settledDifference(step));
   }
-  return found;
+  const controls = servedControls(events.flatMap(componentStates));
+  return found.map((difference) => withControls(difference, controls));
 }
+
+/** Adds the controls that a resource serves. */
+export function withControls(difference: ResourceDifference, controls: ServedControls): ResourceDifference {
+  const served = controls.get(difference.name);
+  return served ? { ...difference, controls: [...served] } : difference;
+}
+
+/** Components as they are and, of a resource that the program no longer has, as they were. */
+const componentStates = ({ resOutputsEvent }: EngineEvent): StepEventStateMetadata[] => {
+  const { old, new: current } = resOutputsEvent?.metadata ?? {};
+  return [old, current].filter((state) => state !== undefined && state !== null);
+};
 
 const refreshOf = ({ resOutputsEvent }: EngineEvent): StepEventMetadata[] =>
   resOutputsEvent?.metadata.op === "refresh" ? [resOutputsEvent.metadata] : [];

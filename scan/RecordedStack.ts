@@ -1,3 +1,4 @@
+import { type ServedControls, servedControls } from "../automation/servedControls";
 import { ScanError } from "./ScanError";
 
 /** A resource as the last update or refresh recorded it. */
@@ -18,6 +19,8 @@ export interface RecordedStack {
   resources: RecordedResource[];
   /** The configuration of each provider, by its URN. */
   providers: ReadonlyMap<string, Record<string, unknown>>;
+  /** The controls that the resources serve. */
+  controls: ServedControls;
   /** Whether an update was cut off, so that the record may not be what is there. */
   isInterrupted: boolean;
 }
@@ -52,6 +55,7 @@ export function readRecordedStack(text: string, source: string): RecordedStack {
   return {
     resources: entries.filter((entry) => !isProvider(entry)).map(recorded),
     providers: new Map(entries.filter(isProvider).map((entry) => [String(entry.urn), entry.inputs ?? {}])),
+    controls: servedControls((resources ?? []).map(({ type, outputs }) => ({ type: String(type), outputs }))),
     isInterrupted: (pending ?? []).length > 0,
   };
 }

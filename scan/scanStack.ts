@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import { type ResourceDifference } from "../automation/differences";
+import { type ResourceDifference, withControls } from "../automation/differences";
 import { nameOf } from "../automation/changes";
 import { GraphError } from "../graph";
 import { connectToGraph } from "../provider/connectToGraph";
@@ -51,7 +51,7 @@ export async function scanStack(stack: RecordedStack, options: ScanOptions): Pro
       if (hidden.length > 0) result.warnings.push(encrypted(recorded, hidden));
       try {
         const difference = differenceOf(resource, await scanner.scan(resource, options.signal));
-        if (difference) result.differences.push(difference);
+        if (difference) result.differences.push(withControls(difference, stack.controls));
       } catch (error) {
         if (!isExpected(error)) throw error;
         result.failures.push({ resource: nameOf(recorded.urn), message: error.message });

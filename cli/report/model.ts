@@ -31,6 +31,10 @@ const resourceSchema = z.strictObject({
   origin,
   isGone: z.boolean().describe("Whether it was deleted in the tenant behind Pulumi's back."),
   properties: z.array(propertySchema),
+  controls: z
+    .array(z.string())
+    .optional()
+    .describe("Ids of the controls that it serves: EB-XT-01v1; absent where no component of the baseline says so."),
 });
 
 const failureSchema = z.strictObject({

@@ -23,11 +23,15 @@ const operations: Partial<Record<string, string>> = {
 /** Names what an update does to a resource. */
 export const operationOf = ({ op }: ResourceResult): string => operations[op] ?? op;
 
-/** Says in one line what happens to a resource: `update entra:index:CrossTenantAccessDefault baseline-default`. */
+/** Says in one line what happens to a resource: `update entra:index:CrossTenantAccessDefault baseline-default [EB-XT-01v1]`. */
 export function resourceLine(resource: ResourceResult, style: ValueStyle = plainStyle, name = resource.name): string {
   const gone = resource.isGone ? ", which was deleted behind Pulumi's back" : "";
-  return `${operationOf(resource)} ${show(resource.type, style)} ${show(name, style)}${gone}`;
+  return `${operationOf(resource)} ${show(resource.type, style)} ${show(name, style)}${gone}${controlsOf(resource, style)}`;
 }
+
+/** In square brackets, where they are known. */
+const controlsOf = ({ controls = [] }: ResourceResult, style: ValueStyle): string =>
+  controls.length > 0 ? ` [${controls.map((id) => show(id, style)).join(", ")}]` : "";
 
 /** Says in one line who changed a property from what to what, and what an update makes of it. */
 export function propertyLine(property: PropertyResult, style: ValueStyle = plainStyle): string {

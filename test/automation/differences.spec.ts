@@ -49,6 +49,16 @@ describe("differencesFrom", () => {
     ]);
   });
 
+  it("names the controls that a resource serves, as the components of the baseline say", () => {
+    const said = { controls: { "EB-XT-01v1": ["contoso-default"] } };
+    const component = { ...state({}, said), type: "entra-baseline:index:CrossTenantAccess" } as never;
+    const [found] = differencesFrom([
+      refresh(trust(false), trust(true), path),
+      event({ resOutputsEvent: { metadata: step("same", { old: component, new: component }) } }),
+    ]);
+    expect(found).to.have.property("controls").that.deep.equals(["EB-XT-01v1"]);
+  });
+
   it("calls it the program's, when the tenant is as recorded", () => {
     const [found] = differencesFrom([refresh(trust(false), trust(false)), update(trust(false), trust(true), path)]);
     expect(found!.properties[0]).to.deep.include({ origin: "program", live: false, declared: true });

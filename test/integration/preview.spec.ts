@@ -64,6 +64,8 @@ describe("entra-baseline preview", function () {
     expect(resources.map(({ type, op, origin }) => ({ type, op, origin }))).to.deep.equal([
       { type: "entra:index:CrossTenantAccessDefault", op: "update", origin: "drift" },
     ]);
+    expect(resources[0]!.controls).to.include("EB-XT-03v1");
+    expect(printed).to.match(/CrossTenantAccessDefault contoso-\S+ \[.*EB-XT-03v1.*\]/);
     expect(resources[0]!.properties).to.deep.equal([
       {
         path: "inboundTrust.isMfaAccepted",

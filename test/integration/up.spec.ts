@@ -1,11 +1,11 @@
 import { expect } from "chai";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type TenantResult } from "../../cli/report/model";
 import { findEngine } from "../../engine/findEngine";
 import { Sandbox } from "../../sandbox/Sandbox";
 import { runReporting, startCommand } from "../support/baselineCommand";
-import { contoso, fabrikam } from "../support/sandbox";
+import { contoso, fabrikam, writes } from "../support/sandbox";
 
 const root = path.resolve(__dirname, "../..");
 
@@ -53,6 +53,38 @@ describe("entra-baseline up", function () {
     expect(failure(tenant("contoso"))).to.match(/The update had begun: preview the tenant/);
     expect(failure(tenant("fabrikam"))).to.match(/Ring 0 ended with contoso not done.*--resume/);
     expect(sandbox.emulator.control.requests({ tenantId: fabrikam })).to.deep.equal([]);
+  });
+
+  it("names who holds the lock of a stack, updates nothing there, and says how to take the lock away", async () => {
+    const locks = path.join(path.dirname(sandbox.directory), "state", ".pulumi", "locks", "organization");
+    const held = path.join(locks, "entra-baseline", "contoso");
+    mkdirSync(held, { recursive: true });
+    const owner = { pid: 4711, username: "alex", hostname: "laptop", timestamp: "2026-01-02T03:04:05Z" };
+    writeFileSync(path.join(held, "0d9c7a52-6d2b-4c0e-9a62-1f6f0f0b7f11.json"), JSON.stringify(owner));
+    try {
+      sandbox.emulator.control.clearRequests();
+      const { code, printed, tenant } = await up("--stack", "contoso");
+      expect(code, printed).to.equal(1);
+      expect(failure(tenant("contoso"))).to.match(/locked.*pulumi cancel.*created by alex@laptop \(pid 4711\)/s);
+      expect(tenant("contoso")).to.have.nested.property("failure.kind", "engine");
+      expect(writes(sandbox.emulator)).to.deep.equal([]);
+    } finally {
+      rmSync(held, { recursive: true });
+    }
+  });
+
+  it("updates nothing whose plan breaks a mandatory guardrail", async () => {
+    const config = path.join(sandbox.directory, "guardrails.json");
+    writeFileSync(
+      config,
+      JSON.stringify({ "pim-activation": { enforcementLevel: "mandatory", maximumDuration: "PT30M" } }),
+    );
+    sandbox.emulator.control.clearRequests();
+    const held = ["--policy-pack", "entra-guardrails", "--policy-pack-config", config];
+    const { code, printed, tenant } = await up("--stack", "contoso", ...held);
+    expect(code, printed).to.equal(4);
+    expect(failure(tenant("contoso"))).to.contain("may last PT1H, more than PT30M");
+    expect(writes(sandbox.emulator)).to.deep.equal([]);
   });
 
   it("goes on where it was stopped, and verifies every tenant that it updated", async () => {

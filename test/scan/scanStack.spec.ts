@@ -20,6 +20,7 @@ const recorded = (type: string, inputs: Record<string, unknown>, outputs = input
     },
   ],
   providers: new Map([[providerUrn, { tenantId: contoso }]]),
+  controls: new Map([["it", ["EB-XX-01v1"]]]),
   isInterrupted: false,
 });
 
@@ -45,11 +46,12 @@ describe("scanStack", () => {
     expectPublishedShapes(emulated);
   });
 
-  it("names the property that was changed behind Pulumi's back", async () => {
+  it("names the property that was changed behind Pulumi's back, and the controls that it is of", async () => {
     emulated.control.send(contoso, { method: "PATCH", path: securityDefaults, body: { isEnabled: true } });
     const { differences } = await scan(recorded("entra:index:SecurityDefaults", { isEnabled: false }));
     expect(differences).to.have.length(1);
     expect(differences[0]).to.deep.include({ name: "it", op: "update", origin: "drift", isGone: false });
+    expect(differences[0]!.controls).to.deep.equal(["EB-XX-01v1"]);
     expect(differences[0]!.properties).to.deep.equal([
       {
         path: "isEnabled",

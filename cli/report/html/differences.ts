@@ -24,9 +24,9 @@ function section(heading: string, kind: string, resources: readonly ResourceResu
 }
 
 function resourceItem(resource: ResourceResult): Markup {
-  const { name, isGone, properties } = resource;
+  const { name, isGone, properties, controls = [] } = resource;
   return markup`<li>
-<p class="resource"><span class="op">${operationOf(resource)}</span> <strong>${kindOf(resource)}</strong> <bdi>${name}</bdi>${isGone && markup` <em>was deleted behind Pulumi's back</em>`}</p>
+<p class="resource"><span class="op">${operationOf(resource)}</span> <strong>${kindOf(resource)}</strong> <bdi>${name}</bdi>${isGone && markup` <em>was deleted behind Pulumi's back</em>`}${controls.length > 0 && markup` <span class="note">${controls.join(", ")}</span>`}</p>
 ${properties.length > 0 && markup`<ul class="properties">${properties.map(propertyItem)}</ul>`}
 </li>`;
 }

@@ -25,9 +25,11 @@ const failure = (tenant: Extract<TenantResult, { outcome: "unreadable" }>): Resu
 
 function difference(rule: RuleId, tenant: TenantResult, resource: ResourceResult): Result {
   const lines = [resourceLine(resource), ...resource.properties.map((property) => propertyLine(property))];
-  return result(rule, tenant, lines.join("\n"), [
+  const found = result(rule, tenant, lines.join("\n"), [
     { fullyQualifiedName: oneLine(resource.urn), name: oneLine(resource.name), kind: "resource" },
   ]);
+  const { controls = [] } = resource;
+  return controls.length > 0 ? { ...found, properties: { tags: controls.map(oneLine) } } : found;
 }
 
 function result(rule: RuleId, tenant: TenantResult, text: string, logical: Location["logicalLocations"] = []): Result {

@@ -28,7 +28,7 @@ describe("sarif", () => {
     const kinds = Object.keys(rules).filter((rule) => rule !== "drift" && rule !== "program") as Failure["kind"][];
     const whole = log(
       evil,
-      differs("a", resource("a", drift(), change())),
+      differs("a", { ...resource("a", drift(), change()), controls: ["EB-XT-01v1"] }),
       ...kinds.map((kind) => ({ ...evil, ...unreadable(evil.stack, "why", kind, [resource("x", drift())]) })),
     );
     expect(validate(whole), JSON.stringify(validate.errors)).to.equal(true);
@@ -53,6 +53,11 @@ describe("sarif", () => {
         "inbound.accessType: blocked → allowed behind Pulumi's back; an update puts it back",
     );
     expect(found[2]!.message.text).to.equal("c: No token.\nSign in.");
+  });
+
+  it("tags a finding with the controls that the resource serves", () => {
+    const [found] = results(differs("b", { ...resource("b", drift()), controls: ["EB-XT-01v1"] }));
+    expect(found!.properties).to.deep.equal({ tags: ["EB-XT-01v1"] });
   });
 
   it("names in each result the rule that its index points to", () => {

@@ -28,6 +28,12 @@ describe("propertyLine", () => {
 });
 
 describe("resourceLine", () => {
+  it("names the controls that the resource serves", () => {
+    expect(resourceLine({ ...resource("contoso"), controls: ["EB-XT-01v1", "EB-XT-02v1"] })).to.equal(
+      "update entra:index:CrossTenantAccessDefault contoso-default [EB-XT-01v1, EB-XT-02v1]",
+    );
+  });
+
   it("says when a resource was deleted behind Pulumi's back", () => {
     expect(resourceLine({ ...resource("contoso"), op: "create", isGone: true })).to.equal(
       "create entra:index:CrossTenantAccessDefault contoso-default, which was deleted behind Pulumi's back",
