@@ -51,7 +51,10 @@ describe("differencesFrom", () => {
 
   it("names the controls that a resource serves, as the components of the baseline say", () => {
     const said = { controls: { "EB-XT-01v1": ["contoso-default"] } };
-    const component = { ...state({}, said), type: "entra-baseline:index:CrossTenantAccess" } as never;
+    const component = {
+      ...(state({}, said) as object),
+      type: "entra-baseline:index:CrossTenantAccess",
+    } as never;
     const [found] = differencesFrom([
       refresh(trust(false), trust(true), path),
       event({ resOutputsEvent: { metadata: step("same", { old: component, new: component }) } }),
