@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { checkLicences } from "../../../cli/doctor/checkLicences";
 import { clockFinding } from "../../../cli/doctor/checkClock";
 import { permissionsFinding } from "../../../cli/doctor/checkPermissions";
+import { lockoutProofPermissions } from "../../../cli/doctor/lockoutProofPermissions";
 import { neededPermissions } from "../../../cli/doctor/neededPermissions";
 import { render } from "../../../cli/doctor/render";
 
@@ -34,6 +35,36 @@ describe("doctor", () => {
 
     it("asks to read the tenant, whatever is managed", () => {
       expect(permissionsFinding(neededPermissions([]), []).found).to.contain("Organization.Read.All");
+    });
+  });
+
+  describe("lockoutProofPermissions", () => {
+    const missing = (granted: readonly string[], hasP2 = true) =>
+      permissionsFinding(lockoutProofPermissions({ hasP2 }), granted);
+    const least = ["Policy.Read.All", "GroupMember.Read.All", "User.Read.All", "RoleManagement.Read.Directory"];
+
+    it("is content with the least that the proof reads with, and with more", () => {
+      expect(missing(least).health).to.equal("ok");
+      expect(missing(["Policy.Read.All", "Directory.Read.All", "RoleManagement.Read.All"]).health).to.equal("ok");
+    });
+
+    for (const [permission, what] of [
+      ["Policy.Read.All", "the policies"],
+      ["GroupMember.Read.All", "the members of groups"],
+      ["User.Read.All", "the accounts"],
+      ["RoleManagement.Read.Directory", "the role assignments"],
+    ] as const) {
+      it(`names ${permission}, without which ${what} can't be read`, () => {
+        const { health, found } = missing(least.filter((one) => one !== permission));
+        expect(health).to.equal("problem");
+        expect(found).to.contain(`${permission} (for the lockout proof, which reads ${what})`);
+      });
+    }
+
+    it("asks to read eligible roles only where there can be any", () => {
+      const held = ["Policy.Read.All", "Directory.Read.All"];
+      expect(missing(held).found).to.contain("RoleEligibilitySchedule.Read.Directory");
+      expect(missing(held, false).health).to.equal("ok");
     });
   });
 
