@@ -1,14 +1,11 @@
 import { type Command, InvalidArgumentError } from "commander";
-import os from "node:os";
+import { previewsAtOnce } from "./previewsAtOnce";
 import { type StackChoice } from "./selectStacks";
 
 /** Which tenants a command works on, and how many at once. */
 export interface FleetChoice extends StackChoice {
   concurrency: number;
 }
-
-/** One more than there are cores, because a preview waits for the network now and then; more than that gains nothing. */
-const previewsAtOnce = (): number => os.availableParallelism() + 1;
 
 /** Gives a command the options that say which tenants. */
 export const withStackOptions = (command: Command): Command =>
