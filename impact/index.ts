@@ -2,6 +2,7 @@
 export type { DeclaredPartner, DeclaredTenant, Deployer } from "./DeclaredTenant";
 export type { Impact, Lockout, ProvenSubject } from "./Impact";
 export { describeLockout } from "./describeLockout";
+export { describeSubject } from "./describeSubject";
 export { impactOf, type Plan } from "./impactOf";
 export { type Gap, lockoutSubjectsOf, type SubjectOptions, type Subjects } from "./lockoutSubjectsOf";
 export { administratorsOf } from "./administratorsOf";

@@ -1,10 +1,9 @@
 import type { TenantState } from "../../controls/TenantState";
-import { type Lockout, proveLockout } from "../../impact";
+import { describeSubject, type Lockout, proveLockout } from "../../impact";
 import { plannedState } from "../../planned/plannedState";
 import type { Survey } from "../../survey";
 import type { Tenant } from "../declared/tenantOfStack";
 import { type BreakGlassParameters, declaredTenant } from "./declaredTenant";
-import { describeSubject } from "./describeSubject";
 import { plannedResources } from "./plannedResources";
 import { type Reading, readTenant } from "./readTenant";
 import type { TenantResources } from "./resourcesOfTenants";

@@ -41,7 +41,7 @@ describe("proveTenant", () => {
     expect(problems).to.have.length(1);
     expect(problems[0]).to.match(/^No way in is left for any break-glass account \(break-glass\)/);
     expect(problems[0]).to.match(/\n {2}"Devices" /);
-    expect(problems[0]).to.match(/\nSmallest change: Exclude .* from "Devices"\.$/);
+    expect(problems[0]).to.match(/\n  Smallest change that reopens a way: Exclude .* from "Devices"\.$/);
   });
 
   it("sees what two policies do together, and lets alone what isn't enforced", async () => {
