@@ -1,8 +1,9 @@
 import { expect } from "chai";
 import type { Emulator } from "../../../emulator";
 import * as entra from "../../../resources";
-import { changesIn, EngineWorkspace, succeed } from "../../support/engine";
-import { contoso, northwind, resetSandbox, startSandbox, writes } from "../../support/sandbox";
+import { changesIn, succeed } from "../../support/engine";
+import { onRealEngine } from "../../support/onRealEngine";
+import { contoso, northwind, writes } from "../../support/sandbox";
 
 const amal = "2c3d4e5f-6a7b-4c8d-9e0f-1a2b3c4d5e6f";
 const reviews = "/identityGovernance/accessReviews/definitions";
@@ -63,49 +64,38 @@ function program(scope: string): void {
 
 describe("Identity governance on the real engine", function () {
   this.timeout(180_000);
-  let emulator: Emulator;
-  let workspace: EngineWorkspace;
-
-  before(async function () {
-    // A machine without an engine builds one first.
-    this.timeout(15 * 60_000);
-    emulator = await startSandbox();
-    workspace = await EngineWorkspace.open();
-  });
-  beforeEach(() => resetSandbox(emulator));
-  after(async () => {
-    await emulator?.close();
-    workspace?.close();
-  });
+  const engine = onRealEngine();
 
   it("deploys without noise, makes a review anew for another scope, and takes back what was made", async () => {
-    const environment = emulator.environment(contoso);
-    const stack = await workspace.stack("governance", environment, async () => program(guests));
+    const environment = engine.emulator.environment(contoso);
+    const stack = await engine.workspace.stack("governance", environment, async () => program(guests));
     expect(changesIn(await succeed(stack, "up"))).to.have.length(11);
-    expect(signUpOf(emulator)).to.equal(true);
-    emulator.control.clearRequests();
+    expect(signUpOf(engine.emulator)).to.equal(true);
+    engine.emulator.control.clearRequests();
     expect(changesIn(await succeed(stack, "preview"))).to.deep.equal([]);
     expect(changesIn(await succeed(stack, "up"))).to.deep.equal([]);
-    expect(writes(emulator)).to.deep.equal([]);
+    expect(writes(engine.emulator)).to.deep.equal([]);
 
-    const changed = await workspace.stack("governance", environment, async () => program("./members"));
+    const changed = await engine.workspace.stack("governance", environment, async () => program("./members"));
     await succeed(changed, "up");
-    const [deletion, creation, ...more] = writes(emulator);
+    const [deletion, creation, ...more] = writes(engine.emulator);
     expect(more).to.deep.equal([]);
     expect(deletion).to.match(new RegExp(`^DELETE ${reviews}/`));
     expect(creation).to.equal(`POST ${reviews}`);
 
-    emulator.control.clearRequests();
+    engine.emulator.control.clearRequests();
     await changed.destroy();
-    const state = (path: string) => emulator.control.get(contoso, path) as any;
+    const state = (path: string) => engine.emulator.control.get(contoso, path) as any;
     expect(state("/roleManagement/directory/roleEligibilitySchedules").value).to.deep.equal([]);
     expect(state(reviews).value).to.deep.equal([]);
     expect(state("/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/Sms").state).to.equal(
       "enabled",
     );
-    expect(signUpOf(emulator)).to.equal(false);
+    expect(signUpOf(engine.emulator)).to.equal(false);
     expect(state("/policies/adminConsentRequestPolicy").isEnabled).to.equal(true);
-    expect(writes(emulator)).to.include("DELETE /identity/conditionalAccess/authenticationContextClassReferences/c9");
+    expect(writes(engine.emulator)).to.include(
+      "DELETE /identity/conditionalAccess/authenticationContextClassReferences/c9",
+    );
   });
 });
 

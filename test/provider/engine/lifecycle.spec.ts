@@ -1,35 +1,18 @@
 import { expect } from "chai";
-import type { Emulator } from "../../../emulator";
 import * as entra from "../../../resources";
-import { changesIn, EngineWorkspace, recorded, succeed } from "../../support/engine";
+import { changesIn, recorded, succeed } from "../../support/engine";
 import { everyone } from "../../support/FakeGraph";
-import { contoso, fabrikam, northwind, resetSandbox, startSandbox, writes } from "../../support/sandbox";
+import { onRealEngine } from "../../support/onRealEngine";
+import { contoso, fabrikam, northwind, writes } from "../../support/sandbox";
 
 const xtap = "/policies/crossTenantAccessPolicy";
 
 describe("The provider on the real engine", function () {
   this.timeout(120_000);
-  let emulator: Emulator;
-  let workspace: EngineWorkspace;
-
-  before(async function () {
-    // A machine without an engine builds one first.
-    this.timeout(15 * 60_000);
-    emulator = await startSandbox();
-    workspace = await EngineWorkspace.open();
-  });
-  beforeEach(() => resetSandbox(emulator));
-  after(async () => {
-    await emulator?.close();
-    workspace?.close();
-  });
-
-  /** A stack of the sample customer. */
-  const stackOf = (name: string, program: () => void) =>
-    workspace.stack(name, emulator.environment(contoso), async () => program());
+  const engine = onRealEngine();
 
   it("deploys every kind, and finds nothing to do the next time", async () => {
-    const stack = await stackOf("every-kind", () => {
+    const stack = await engine.stackOf("every-kind", () => {
       new entra.CrossTenantAccessPolicy("clouds", { allowedCloudEndpoints: [] });
       new entra.CrossTenantAccessDefault("default", {
         b2bCollaborationInbound: everyone("blocked"),
@@ -63,21 +46,21 @@ describe("The provider on the real engine", function () {
       });
     });
     expect(changesIn(await succeed(stack, "up"))).to.have.length(7);
-    expect(writes(emulator).map((write) => write.replace(/DirectoryRole_.*/, "…"))).to.have.members([
+    expect(writes(engine.emulator).map((write) => write.replace(/DirectoryRole_.*/, "…"))).to.have.members([
       `PATCH ${xtap}/default`,
       `PATCH ${xtap}/partners/${fabrikam}`,
       `POST ${xtap}/partners`,
       "PATCH /policies/authorizationPolicy",
       "PATCH /policies/roleManagementPolicies/…",
     ]);
-    emulator.control.clearRequests();
+    engine.emulator.control.clearRequests();
     expect(changesIn(await succeed(stack, "preview"))).to.deep.equal([]);
     expect(changesIn(await succeed(stack, "up"))).to.deep.equal([]);
-    expect(writes(emulator)).to.deep.equal([]);
+    expect(writes(engine.emulator)).to.deep.equal([]);
   });
 
   it("names what somebody changed behind its back, and puts it right", async () => {
-    const stack = await stackOf("drift", () => {
+    const stack = await engine.stackOf("drift", () => {
       new entra.CrossTenantAccessDefault("default", { b2bCollaborationInbound: everyone("blocked") });
       new entra.CrossTenantAccessPartner("supplier", {
         tenantId: northwind,
@@ -85,24 +68,24 @@ describe("The provider on the real engine", function () {
       });
     });
     await succeed(stack, "up");
-    emulator.control.edit(contoso, `${xtap}/default`, { b2bCollaborationInbound: everyone("allowed") });
-    emulator.control.send(contoso, { method: "DELETE", path: `${xtap}/partners/${northwind}` });
+    engine.emulator.control.edit(contoso, `${xtap}/default`, { b2bCollaborationInbound: everyone("allowed") });
+    engine.emulator.control.send(contoso, { method: "DELETE", path: `${xtap}/partners/${northwind}` });
     expect(changesIn(await succeed(stack, "preview"))).to.deep.equal([
       "create supplier",
       "update default: b2bCollaborationInbound.applications.accessType, b2bCollaborationInbound.usersAndGroups.accessType",
     ]);
     await succeed(stack, "up");
-    expect(emulator.control.get(contoso, `${xtap}/default`)).to.deep.include({
+    expect(engine.emulator.control.get(contoso, `${xtap}/default`)).to.deep.include({
       b2bCollaborationInbound: everyone("blocked"),
     });
     expect(changesIn(await succeed(stack, "preview"))).to.deep.equal([]);
   });
 
   it("gives each object up in the way that its onDestroy says", async () => {
-    emulator.control.edit(contoso, "/policies/authorizationPolicy", {
+    engine.emulator.control.edit(contoso, "/policies/authorizationPolicy", {
       allowInvitesFrom: "adminsGuestInvitersAndAllMembers",
     });
-    const stack = await stackOf("destroy", () => {
+    const stack = await engine.stackOf("destroy", () => {
       new entra.AuthorizationPolicy("restored", { allowInvitesFrom: "none", onDestroy: "restore" });
       new entra.CrossTenantAccessDefault("reset", {
         b2bCollaborationInbound: everyone("blocked"),
@@ -119,19 +102,19 @@ describe("The provider on the real engine", function () {
       });
     });
     await succeed(stack, "up");
-    emulator.control.clearRequests();
+    engine.emulator.control.clearRequests();
     await succeed(stack, "destroy");
-    expect(writes(emulator)).to.have.members([
+    expect(writes(engine.emulator)).to.have.members([
       "PATCH /policies/authorizationPolicy",
       `POST ${xtap}/default/resetToSystemDefault`,
       `DELETE ${xtap}/partners/${northwind}`,
       `PATCH ${xtap}/partners/${fabrikam}`,
     ]);
-    expect(emulator.control.get(contoso, "/policies/authorizationPolicy")).to.include({
+    expect(engine.emulator.control.get(contoso, "/policies/authorizationPolicy")).to.include({
       allowInvitesFrom: "adminsGuestInvitersAndAllMembers",
     });
-    expect(emulator.control.get(contoso, `${xtap}/default`)).to.include({ isServiceDefault: true });
-    expect(emulator.control.get(contoso, `${xtap}/partners/${fabrikam}`)).to.include({
+    expect(engine.emulator.control.get(contoso, `${xtap}/default`)).to.include({ isServiceDefault: true });
+    expect(engine.emulator.control.get(contoso, `${xtap}/partners/${fabrikam}`)).to.include({
       isServiceProvider: true,
       b2bCollaborationInbound: null,
     });
@@ -139,27 +122,27 @@ describe("The provider on the real engine", function () {
 
   it("keeps an entry, when its resource is renamed", async () => {
     let name = "before";
-    const stack = await stackOf("rename", () => {
+    const stack = await engine.stackOf("rename", () => {
       new entra.CrossTenantAccessPartner(name, { tenantId: northwind, b2bCollaborationInbound: everyone("allowed") });
     });
     await succeed(stack, "up");
     name = "after";
     expect(changesIn(await succeed(stack, "up"))).to.deep.equal(["create after", "delete before"]);
-    expect(emulator.control.get(contoso, `${xtap}/partners/${northwind}`)).to.include({ tenantId: northwind });
+    expect(engine.emulator.control.get(contoso, `${xtap}/partners/${northwind}`)).to.include({ tenantId: northwind });
     expect(changesIn(await succeed(stack, "preview"))).to.deep.equal([]);
   });
 
   it("replaces an entry, when it becomes another tenant's", async () => {
     let tenantId = northwind;
-    const stack = await stackOf("replace", () => {
+    const stack = await engine.stackOf("replace", () => {
       new entra.CrossTenantAccessPartner("partner", { tenantId, b2bCollaborationInbound: everyone("allowed") });
     });
     await succeed(stack, "up");
     tenantId = "11111111-2222-4333-8444-555555555555";
-    emulator.control.clearRequests();
+    engine.emulator.control.clearRequests();
     const { changes } = await succeed(stack, "up");
     expect(changes.map(({ op }) => op)).to.include.members(["create-replacement", "delete-replaced"]);
-    expect(writes(emulator)).to.deep.equal([`POST ${xtap}/partners`, `DELETE ${xtap}/partners/${northwind}`]);
+    expect(writes(engine.emulator)).to.deep.equal([`POST ${xtap}/partners`, `DELETE ${xtap}/partners/${northwind}`]);
   });
 
   it("stops managing a property that is no longer declared, and remembers what it was", async () => {
@@ -168,12 +151,12 @@ describe("The provider on the real engine", function () {
       inboundTrust: { isMfaAccepted: true },
       onDestroy: "restore",
     };
-    const stack = await stackOf("release", () => void new entra.CrossTenantAccessDefault("default", declared));
+    const stack = await engine.stackOf("release", () => void new entra.CrossTenantAccessDefault("default", declared));
     await succeed(stack, "up");
     declared = { inboundTrust: { isMfaAccepted: true }, onDestroy: "restore" };
-    emulator.control.clearRequests();
+    engine.emulator.control.clearRequests();
     expect(changesIn(await succeed(stack, "up"))).to.deep.equal([]);
-    emulator.control.edit(contoso, `${xtap}/default`, { b2bCollaborationInbound: everyone("allowed") });
+    engine.emulator.control.edit(contoso, `${xtap}/default`, { b2bCollaborationInbound: everyone("allowed") });
     expect(changesIn(await succeed(stack, "preview"))).to.deep.equal([]);
     expect((await recorded(stack))["default"]!.outputs["priorValues"]).to.deep.equal({
       b2bCollaborationInbound: everyone("allowed"),
@@ -182,10 +165,19 @@ describe("The provider on the real engine", function () {
   });
 
   it("takes an existing entry into the state, by `pulumi import` and by the import option", async () => {
-    const environment = emulator.environment(contoso);
-    const stack = await stackOf("import", () => undefined);
+    const environment = engine.emulator.environment(contoso);
+    const stack = await engine.stackOf("import", () => undefined);
     const importAs = (type: string, name: string, id: string) =>
-      workspace.pulumi(stack, environment, "import", "--yes", "--generate-code=false", `entra:index:${type}`, name, id);
+      engine.workspace.pulumi(
+        stack,
+        environment,
+        "import",
+        "--yes",
+        "--generate-code=false",
+        `entra:index:${type}`,
+        name,
+        id,
+      );
     await importAs("CrossTenantAccessPartner", "by-command", fabrikam);
     await importAs("RoleManagementPolicy", "by-name", "Global Reader");
     const { "by-command": partner, "by-name": role } = await recorded(stack);
@@ -198,12 +190,12 @@ describe("The provider on the real engine", function () {
     expect(role).to.include({ id: "f2ef992c-3afb-46b9-b7cf-a126ee74c451" });
     expect(role!.inputs["activation"]).to.include({ maximumDuration: "PT8H" });
 
-    const other = await stackOf("import-option", () => {
+    const other = await engine.stackOf("import-option", () => {
       const declared = { tenantId: fabrikam, b2bCollaborationInbound: "inherit" as const };
       new entra.CrossTenantAccessPartner("by-option", declared, { import: fabrikam });
     });
     expect(changesIn(await succeed(other, "up", { refresh: false }))).to.deep.equal(["import by-option"]);
     expect(changesIn(await succeed(other, "preview"))).to.deep.equal([]);
-    expect(writes(emulator)).to.deep.equal([]);
+    expect(writes(engine.emulator)).to.deep.equal([]);
   });
 });
