@@ -1,3 +1,4 @@
+import "./startup/lightPulumi";
 import * as azuread from "@pulumi/azuread/provider";
 import * as pulumi from "@pulumi/pulumi";
 import { entra, TenantBaseline } from "./components";
