@@ -1,14 +1,21 @@
+import { isObject } from "./canonical";
 import type { GraphObject, GraphRead, GraphWrite, Values } from "./kind";
 
 /** What has to be looked at before an object is changed, and what has to happen together with the change. */
 export interface Precaution {
-  /** What is looked at, and what the token must be permitted for it; undefined: nothing, for this change. */
-  look(inputs: Values, live: GraphObject): (GraphRead & { permissions: readonly string[] }) | undefined;
+  /** What is looked at; nothing, for this change: an empty list. */
+  look(inputs: Values, live: GraphObject): readonly Look[];
   /** Said where the token may not look: what goes unchecked then. Left out: without looking, nothing is changed. */
   readonly unseen?: string;
-  /** @throws KindError when the change must not be made */
-  take(seen: GraphObject, inputs: Values, live: GraphObject): Companions;
+  /**
+   * @param seen what each look found, without those that the token may not take
+   * @throws KindError when the change must not be made
+   */
+  take(seen: readonly GraphObject[], inputs: Values, live: GraphObject): Companions;
 }
+
+/** One look, and what the token must be permitted for it. */
+export type Look = GraphRead & { permissions: readonly string[] };
 
 /** Requests that belong to a change. */
 export interface Companions {
@@ -16,7 +23,12 @@ export interface Companions {
   after: GraphWrite[];
   /** Take the change and all that followed back, should one of them fail. */
   undo: GraphWrite[];
+  /** What the look left open, for whoever deploys. */
+  warning?: string;
 }
 
 /** A change that goes alone. */
 export const alone: Companions = { after: [], undo: [] };
+
+/** The objects of a list that was looked at. */
+export const listedIn = ({ value }: GraphObject): GraphObject[] => (Array.isArray(value) ? value.filter(isObject) : []);

@@ -1,7 +1,6 @@
-import { isObject } from "./canonical";
 import { KindError } from "./KindError";
 import type { GraphObject, GraphWrite } from "./kind";
-import { alone, type Precaution } from "./precaution";
+import { alone, listedIn, type Precaution } from "./precaution";
 
 const policies = "/identity/conditionalAccess/policies";
 
@@ -13,10 +12,10 @@ const policies = "/identity/conditionalAccess/policies";
 export const securityDefaultsHandover = (path: string): Precaution => ({
   look: ({ isEnabled, replacedBy }, live) =>
     isEnabled === false && live["isEnabled"] === true && Array.isArray(replacedBy) && replacedBy.length > 0
-      ? { path: policies, pages: true, permissions: ["Policy.Read.All"] }
-      : undefined,
-  take: ({ value }, { replacedBy }) => {
-    const all = Array.isArray(value) ? value.filter(isObject) : [];
+      ? [{ path: policies, pages: true, permissions: ["Policy.Read.All"] }]
+      : [],
+  take: (seen, { replacedBy }) => {
+    const all = seen.flatMap(listedIn);
     const found = (replacedBy as string[]).map((name) => theOne(name, all));
     const waiting = found.filter(({ state }) => state !== "enabled");
     const set = ({ id }: GraphObject, state: unknown): GraphWrite => ({

@@ -1,6 +1,6 @@
 import { type GraphClient, GraphError } from "../../graph";
 import type { GraphObject, Kind, Values } from "../../kinds/kind";
-import { alone, type Companions } from "../../kinds/precaution";
+import { alone, type Companions, type Look } from "../../kinds/precaution";
 import type { Operation } from "../rpc";
 import type { Context } from "./context";
 import { send } from "./send";
@@ -13,21 +13,35 @@ export async function precaution(
   client: GraphClient,
   { log, signal }: Operation,
 ): Promise<Companions> {
-  const look = kind.precaution?.look(inputs, live);
-  if (!kind.precaution || !look) return alone;
+  if (!kind.precaution) return alone;
+  const { unseen, look, take } = kind.precaution;
+  const looks = look(inputs, live);
+  if (looks.length === 0) return alone;
+  const refusals = new Set<string>();
+  const seen = await Promise.all(
+    looks.map((one) =>
+      read(client, one, signal).catch((error: unknown) => {
+        if (unseen === undefined || !(error instanceof GraphError) || error.kind !== "forbidden") throw error;
+        refusals.add(error.message);
+        return undefined;
+      }),
+    ),
+  );
+  if (refusals.size > 0) log.warn([unseen, ...refusals].join(" "));
+  const companions = take(
+    seen.filter((one) => one !== undefined),
+    inputs,
+    live,
+  );
+  if (companions.warning !== undefined) log.warn(companions.warning);
+  return companions;
+}
+
+async function read(client: GraphClient, look: Look, signal: AbortSignal): Promise<GraphObject> {
   const { path, pages, query, version, permissions } = look;
   const options = { query, version, signal, permissions };
-  try {
-    const seen = pages
-      ? { value: await client.list<GraphObject>(path, options) }
-      : await client.get<GraphObject>(path, options);
-    return kind.precaution.take(seen, inputs, live);
-  } catch (error) {
-    if (kind.precaution.unseen === undefined || !(error instanceof GraphError) || error.kind !== "forbidden")
-      throw error;
-    log.warn(`${kind.precaution.unseen} ${error.message}`);
-    return alone;
-  }
+  if (!pages) return client.get<GraphObject>(path, options);
+  return { value: await client.list<GraphObject>(path, options) };
 }
 
 /**

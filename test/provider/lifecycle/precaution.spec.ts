@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { fakeTenant, type FakeGraph, graphError } from "../../support/FakeGraph";
 import { OneResource, providerOn } from "../../support/OneResource";
+import { guid } from "../../support/guids";
 import { rejection } from "../../support/rejection";
 import { ids } from "../../support/sampleIds";
 
@@ -133,6 +134,47 @@ describe("Approvers of a role", () => {
       $filter: `id in ('${ids.user}')`,
     });
     expect(graph.writes).to.have.length(1);
+  });
+
+  const group = "6f1d2c3b-4a59-4687-8776-5a4b3c2d1e0f";
+  const members = `/groups/${group}/transitiveMembers`;
+  const byGroup = { requireApproval: true, approvers: { groups: [group] } };
+  const withMembers = (...value: object[]) => {
+    const graph = withUser("Member");
+    graph.objects.set(members, { value });
+    return graph;
+  };
+  const noor = { id: ids.user, displayName: "Noor", userType: "Guest" };
+
+  it("are refused when one of them is a guest who is in a group, or in a group of that group", async () => {
+    const graph = withMembers({ "@odata.type": "#microsoft.graph.group", id: "1" }, noor);
+    expect((await rejection((await resource(graph)).up({ ...role, activation: byGroup }))).message).to.contain(
+      `Noor (${ids.user}) would approve who becomes Global Administrator, and is a guest`,
+    );
+    expect(graph.writes).to.deep.equal([]);
+  });
+
+  it("are taken with a warning, where the token is told the members' ids only", async () => {
+    const graph = withMembers({ "@odata.type": "#microsoft.graph.user", id: ids.user, displayName: null });
+    const it = await resource(graph);
+    await it.up({ ...role, activation: byGroup });
+    expect(it.said.warnings.join()).to.contain("Whether an approver is a guest is not checked.");
+    expect(graph.writes).to.have.length(1);
+  });
+
+  it("are not taken, when their group isn't there", async () => {
+    const graph = withUser("Member");
+    await rejection((await resource(graph)).up({ ...role, activation: byGroup }));
+    expect(graph.writes).to.deep.equal([]);
+  });
+
+  it("are looked at one and all, however many they are", async () => {
+    const graph = withUser("Member");
+    const users = Array.from({ length: 40 }, (_, index) => guid(index));
+    await (await resource(graph)).up({ ...role, activation: { requireApproval: true, approvers: { users } } });
+    const asked = graph.requests.filter(({ path }) => path === "/users").map(({ query }) => String(query?.["$filter"]));
+    expect(asked).to.have.length(3);
+    expect(users.filter((id) => !asked.some((filter) => filter.includes(id)))).to.deep.equal([]);
   });
 
   it("are taken unlooked at, with a warning, where the token may not read users", async () => {
