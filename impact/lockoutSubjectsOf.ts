@@ -33,7 +33,7 @@ export interface SubjectOptions {
  */
 export function lockoutSubjectsOf(tenant: DeclaredTenant, state: TenantState, options: SubjectOptions = {}): Subjects {
   const found: Subjects = { subjects: [], gaps: [], remarks: [] };
-  addBreakGlass(found, tenant, state);
+  addBreakGlass(found, tenant, state, options.deployer);
   addDeployer(found, state, options);
   for (const partner of tenant.partners) {
     if (partner.status !== "suspended") addPartner(found, partner, state);
@@ -42,7 +42,12 @@ export function lockoutSubjectsOf(tenant: DeclaredTenant, state: TenantState, op
   return expecting(found, tenant);
 }
 
-function addBreakGlass({ subjects, gaps, remarks }: Subjects, tenant: DeclaredTenant, state: TenantState): void {
+function addBreakGlass(
+  { subjects, gaps, remarks }: Subjects,
+  tenant: DeclaredTenant,
+  state: TenantState,
+  deployer: Deployer | undefined,
+): void {
   const { groupId, accounts = [] } = tenant.breakGlass ?? {};
   if (groupId === undefined && accounts.length === 0) {
     remarks.push("No break-glass accounts are declared: nothing proves that a last way in is left.");
@@ -55,6 +60,14 @@ function addBreakGlass({ subjects, gaps, remarks }: Subjects, tenant: DeclaredTe
     gaps.push({ class: "breakGlass", name: "the break-glass accounts", why });
   } else if (members.length === 0) {
     const why = `The group ${group?.displayName ?? groupId} has no members, so there is no last way in.`;
+    gaps.push({ class: "breakGlass", name: "the break-glass accounts", why });
+  }
+  const isDeployer = ({ id }: { id: string }): boolean => id.toLowerCase() === deployer?.objectId.toLowerCase();
+  const deploying = [...members, ...accounts.map((id) => ({ id, displayName: null }))].find(isDeployer);
+  if (deploying) {
+    const why =
+      `${deploying.displayName ?? deploying.id} is one of them and deploys this tenant: whatever closes the deployment's way ` +
+      "in closes the last one as well. Deploy with an app of its own (EB-CA-22v1).";
     gaps.push({ class: "breakGlass", name: "the break-glass accounts", why });
   }
   for (const { id, displayName } of members) {

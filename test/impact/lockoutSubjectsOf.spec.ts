@@ -1,6 +1,16 @@
 import { expect } from "chai";
 import { lockoutSubjectsOf } from "../../impact";
-import { adminGroup, breakGlassGroup, breakGlassUser, contoso, declared, deployer, fabrikam, state } from "./world";
+import {
+  adminGroup,
+  amal,
+  breakGlassGroup,
+  breakGlassUser,
+  contoso,
+  declared,
+  deployer,
+  fabrikam,
+  state,
+} from "./world";
 
 const named = (...args: Parameters<typeof lockoutSubjectsOf>) =>
   lockoutSubjectsOf(...args).subjects.map(({ class: kind, name }) => `${kind}: ${name}`);
@@ -54,6 +64,15 @@ describe("lockoutSubjectsOf", () => {
     const { subjects } = lockoutSubjectsOf(declared({ partners: [{ ...supplier!, collaboration }] }), state());
     const guests = subjects.find(({ class: kind }) => kind === "partnerGuest")!;
     expect(guests.targets).to.deep.equal([{ kind: "applications", appIds: [app] }]);
+  });
+
+  it("accepts no break-glass account that deploys the tenant, whether a group or the tenant file names it", () => {
+    const asEmergency = { deployer: { objectId: breakGlassUser.toUpperCase(), isUser: true } };
+    const why = (tenant = declared()) => lockoutSubjectsOf(tenant, state(), asEmergency).gaps.map((gap) => gap.why);
+    expect(why()).to.have.length(1);
+    expect(why()[0]).to.match(/^Emergency 1 is one of them and deploys this tenant: .*\(EB-CA-22v1\)\.$/);
+    expect(why(declared({ breakGlass: { accounts: [breakGlassUser, amal] } }))[0]).to.contain(breakGlassUser);
+    expect(lockoutSubjectsOf(declared(), state(), { deployer }).gaps).to.deep.equal([]);
   });
 
   it("marks who is meant to be shut out, by class or by partner", () => {
