@@ -16,7 +16,7 @@ Compares what the last update recorded with the tenants, by lists and batches, w
 drift is seen, and only of entra resources and of the azuread resources of the baseline. It never writes.`;
 
 /** A scan takes no process of its own, and waits for Graph's pace in each tenant. */
-const scansAtOnce = 16;
+const scansAtOnce = 32;
 
 /** `entra-baseline scan`: what was changed behind Pulumi's back in many tenants, quickly. */
 export const scan = (): Command =>
