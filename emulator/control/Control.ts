@@ -3,6 +3,7 @@ import { type Seed } from "../seeds/seedSchema";
 import { loadSeed } from "../seeds/loadSeed";
 import { type Answer } from "../service/Incoming";
 import { type GraphEndpoint } from "../service/GraphEndpoint";
+import { isResourceManager, type ResourceManagerEndpoint } from "../resourceManager/ResourceManagerEndpoint";
 import { type Settings } from "../Settings";
 import { type World } from "../World";
 import { type FaultInput } from "./Fault";
@@ -12,7 +13,7 @@ import { type LogEntry, type LogFilter, type RequestLog } from "./RequestLog";
 /** A change made behind the back of whoever deploys, as an administrator would make it in the portal. */
 export interface OperatorRequest {
   method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
-  /** `/policies/…`, in v1.0 unless it begins with `/beta/`; a query may follow. */
+  /** `/policies/…`, in v1.0 unless it begins with `/beta/`; a query may follow. `/subscriptions/…` is Azure's. */
   path: string;
   body?: unknown;
 }
@@ -22,6 +23,7 @@ export class Control {
   constructor(
     private readonly world: World,
     private readonly graph: GraphEndpoint,
+    private readonly resourceManager: ResourceManagerEndpoint,
     private readonly log: RequestLog,
     private readonly faults: Faults,
     private seed: Seed,
@@ -80,19 +82,15 @@ export class Control {
 
   /** Like `send`, with refusals as answers. */
   answer(tenantId: string, { method, path, body }: OperatorRequest): Answer {
-    const [, version = "v1.0", rest = path] = /^\/?(v1\.0|beta)(\/.*)$/.exec(path) ?? [];
-    const url = new URL(`http://localhost/${version}/${rest.replace(/^\/+/, "")}`);
-    return this.graph.operate(
-      {
-        method,
-        version: version as "v1.0" | "beta",
-        path: url.pathname.slice(version.length + 1),
-        url,
-        headers: new Headers(),
-        text: body === undefined ? "" : JSON.stringify(body),
-      },
-      this.world.tenant(tenantId),
-    );
+    const tenant = this.world.tenant(tenantId);
+    const rest = { method, headers: new Headers(), text: body === undefined ? "" : JSON.stringify(body) };
+    if (isResourceManager(path)) {
+      return this.resourceManager.operate({ ...rest, url: new URL(path, "http://localhost") }, path, tenant);
+    }
+    const [, version = "v1.0", below = path] = /^\/?(v1\.0|beta)(\/.*)$/.exec(path) ?? [];
+    const url = new URL(`http://localhost/${version}/${below.replace(/^\/+/, "")}`);
+    const place = { version: version as "v1.0" | "beta", path: url.pathname.slice(version.length + 1), url };
+    return this.graph.operate({ ...rest, ...place }, tenant);
   }
 
   /** Starts over: the given seed (or the last one), default settings, no faults, an empty log. */

@@ -8,6 +8,7 @@ import { withFault } from "../control/withFault";
 import { tenantNamedBy } from "../identity/authenticate";
 import { identityEndpoint } from "../identity/identityEndpoint";
 import { GraphProblem, notImplemented } from "../problems";
+import { isResourceManager, ResourceManagerEndpoint } from "../resourceManager/ResourceManagerEndpoint";
 import { type GraphVersion, type Route } from "../route";
 import { routes as allRoutes } from "../routes/index";
 import { type Seed } from "../seeds/seedSchema";
@@ -25,19 +26,21 @@ export interface ServiceOptions {
   routes?: readonly Route[];
 }
 
-/** The emulator without a server: sign-in, Microsoft Graph and the operator's control as a function of requests. */
+/** The emulator without a server: sign-in, Microsoft Graph, Azure Resource Manager and the operator's control as a function of requests. */
 export class Service {
   readonly control: Control;
   private readonly world: World;
   private readonly graph: GraphEndpoint;
+  private readonly resourceManager: ResourceManagerEndpoint;
   private readonly log: RequestLog;
   private readonly faults = new Faults();
 
   constructor({ seed, now = () => new Date(), routes = allRoutes }: ServiceOptions) {
     this.world = new World(now);
     this.graph = new GraphEndpoint(this.world, routes);
+    this.resourceManager = new ResourceManagerEndpoint(this.world);
     this.log = new RequestLog(() => this.world.secrets());
-    this.control = new Control(this.world, this.graph, this.log, this.faults, seed);
+    this.control = new Control(this.world, this.graph, this.resourceManager, this.log, this.faults, seed);
   }
 
   /** The ARM_ variables of the first application of a tenant that has a secret. Throws for an unknown tenant. */
@@ -65,6 +68,7 @@ export class Service {
   private async answer(incoming: Incoming, items: LogEntry[]): Promise<Answer> {
     // A login endpoint that ends in a slash makes clients ask for //tenant/….
     const path = incoming.url.pathname.replace(/^\/+/, "/");
+    if (isResourceManager(path)) return this.faulty(incoming, async () => this.resourceManager.answer(incoming, path));
     const graph = graphRequest(incoming, path);
     if (!graph) {
       const signIn = () => identityEndpoint(incoming, path, this.world) ?? this.nowhere(incoming);
@@ -133,7 +137,7 @@ export class Service {
 
   private nowhere({ method, url }: Incoming): Answer {
     const problem = notImplemented(
-      `The emulator serves nothing at ${method} ${url.pathname}: Microsoft Graph is below /v1.0 and /beta, sign-in below /{tenant}, the operator's control below ${controlPath}.`,
+      `The emulator serves nothing at ${method} ${url.pathname}: Microsoft Graph is below /v1.0 and /beta, Azure Resource Manager below /subscriptions and /providers, sign-in below /{tenant}, the operator's control below ${controlPath}.`,
     );
     return problemAnswer(problem, {}, this.world.now());
   }
