@@ -8,6 +8,8 @@ export interface Cloud {
   /** Graph's address without a version, and the audience of its tokens. */
   readonly graph: string;
   readonly login: string;
+  /** Azure Resource Manager's address. */
+  readonly resourceManager: string;
 }
 
 /**
@@ -29,8 +31,10 @@ export async function discoverCloud(metadataHost: string, send: Send): Promise<C
   const login = String(asBlock(document.authentication)?.loginEndpoint ?? "");
   requireLoopback(graph, "microsoftGraphResourceId in the cloud metadata");
   requireLoopback(login, "authentication.loginEndpoint in the cloud metadata");
-  return { graph: graph.replace(/\/$/, ""), login };
+  return { graph: withoutSlash(graph), login, resourceManager: withoutSlash(String(document.resourceManager)) };
 }
+
+const withoutSlash = (url: string): string => url.replace(/\/$/, "");
 
 function parse(body: string): unknown {
   try {

@@ -14,9 +14,11 @@ export class Tokens {
 
   constructor(
     private readonly settings: Settings,
-    private readonly cloud: Cloud,
+    private readonly cloud: Pick<Cloud, "login" | "graph">,
     private readonly send: Send,
     private readonly clock: Clock,
+    /** The service that the tokens are for. */
+    private readonly audience = cloud.graph,
   ) {}
 
   async get(): Promise<string> {
@@ -45,7 +47,7 @@ export class Tokens {
   private async post(): Promise<Response> {
     const { tenantId, clientId, clientSecret } = this.settings;
     const url = `${this.cloud.login}/${tenantId}/oauth2/v2.0/token`;
-    const scope = `${this.cloud.graph}/.default`;
+    const scope = `${this.audience}/.default`;
     const form = { client_id: clientId, client_secret: clientSecret, grant_type: "client_credentials", scope };
     for (let attempt = 1; ; attempt++) {
       const request = new Request(url, {

@@ -11,8 +11,8 @@ export function requireLoopback(url: string, setting: string): URL {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed && /^https?:$/.test(parsed.protocol) && loopback.test(parsed.hostname)) return parsed;
   throw new StandinError(
-    `${setting} is "${url}", which is not on this machine. The sandbox's stand-in for azuread only talks to an emulator ` +
-      "on 127.0.0.1, ::1 or localhost; for a real tenant install the official plugin: " +
-      "pulumi plugin install resource azuread 6.9.1",
+    `${setting} is "${url}", which is not on this machine. The sandbox's stand-ins only talk to an emulator on 127.0.0.1, ::1 ` +
+      "or localhost; for a real tenant install the official plugin: pulumi plugin install resource azuread 6.9.1 (or " +
+      "azure-native 3.28.0)",
   );
 }

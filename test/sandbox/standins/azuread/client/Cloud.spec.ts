@@ -20,7 +20,11 @@ describe("discoverCloud", () => {
       requests.push(`${request.method} ${request.url}`);
       return answering(`\uFEFF${JSON.stringify(metadata)}`)();
     });
-    expect(cloud).to.deep.equal({ graph: base, login: `${base}/` });
+    expect(cloud).to.deep.equal({
+      graph: base,
+      login: `${base}/`,
+      resourceManager: "https://management.invalid",
+    });
     expect(requests).to.deep.equal([`GET ${base}/metadata/endpoints?api-version=2022-09-01`]);
   });
 
