@@ -1,7 +1,7 @@
 import "./startup/lightPulumi";
 import * as azuread from "@pulumi/azuread/provider";
 import * as pulumi from "@pulumi/pulumi";
-import { entra, TenantBaseline } from "./components";
+import { azureProvider, entra, TenantBaseline } from "./components";
 import { plainErrors } from "./components/plainErrors";
 import { findProject } from "./tenant/findProject";
 import { loadStackTenant } from "./tenant/loadStackTenant";
@@ -27,6 +27,7 @@ const baseline = new TenantBaseline(
     providers: {
       entra: new entra.Provider("entra", { tenantId }),
       azuread: new azuread.Provider("azuread", { tenantId }),
+      ...azureProvider(tenant),
     },
   },
 );

@@ -20,6 +20,7 @@ import { roleProblems } from "../tenant/rules/roleProblems";
 import { type RoleSettings } from "../tenant/schema/privilegedRolesSchema";
 import { BaselineComponent } from "./BaselineComponent";
 import { InvalidArgsError } from "./InvalidArgsError";
+import { keyOf } from "./keyOf";
 import { type Transform } from "./transform";
 
 type Notifications = NonNullable<RoleSettings["notifications"]>;
@@ -213,12 +214,6 @@ export class PrivilegedRoles extends BaselineComponent {
     );
   }
 }
-
-const keyOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
 
 /** The settings of tier `high`, in azuread's words. */
 function groupRules({ notificationRecipients }: PrivilegedRolesArgs) {

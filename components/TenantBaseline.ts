@@ -9,6 +9,7 @@ import { type Tenant, type TenantInput } from "../tenant/schema/tenantSchema";
 import { securityDefaultsOf } from "../tenant/securityDefaultsOf";
 import { AccessReviews, type AccessReviewsArgs } from "./AccessReviews";
 import { AuthenticationMethods, type AuthenticationMethodsArgs } from "./AuthenticationMethods";
+import { AzureRoles, type AzureRolesArgs } from "./AzureRoles";
 import { BaselineComponent } from "./BaselineComponent";
 import { BreakGlass, type BreakGlassArgs } from "./BreakGlass";
 import { CrossTenantAccess, type CrossTenantAccessArgs } from "./CrossTenantAccess";
@@ -18,7 +19,7 @@ import { plainErrors } from "./plainErrors";
 import { PrivilegedRoles, type PrivilegedRolesArgs } from "./PrivilegedRoles";
 import { leftOutNotice } from "./leftOutNotice";
 import { providersOfTenant } from "./providersOfTenant";
-import { conditionalAccessArgs, crossTenantArgs, guestArgs, privilegedRolesArgs } from "./tenantArgs";
+import { azureRolesArgs, conditionalAccessArgs, crossTenantArgs, guestArgs, privilegedRolesArgs } from "./tenantArgs";
 import { hasPart, leftOutParts } from "./wholeParts";
 
 /** Arguments of {@link TenantBaseline}. */
@@ -31,6 +32,7 @@ export interface TenantBaselineArgs {
     crossTenantAccess?: CrossTenantAccessArgs["transform"];
     guestAccess?: GuestAccessArgs["transform"];
     privilegedRoles?: PrivilegedRolesArgs["transform"];
+    azureRoles?: AzureRolesArgs["transform"];
     conditionalAccess?: PartnerConditionalAccessArgs["transform"];
     authenticationMethods?: AuthenticationMethodsArgs["transform"];
     accessReviews?: AccessReviewsArgs["transform"];
@@ -42,7 +44,7 @@ export interface TenantBaselineArgs {
  * `leftOut` and in the preview.
  *
  * The option `providers` has to name an `entra` provider and, where a part needs it (conditional access does), an
- * `azuread` provider, each with the tenant's own `tenantId`: otherwise nothing is registered, so that no tenant ever
+ * `azuread` provider, and for Azure roles an `azure-native` provider, each with the tenant's own `tenantId`: otherwise nothing is registered, so that no tenant ever
  * gets another one's baseline.
  */
 export class TenantBaseline extends BaselineComponent {
@@ -56,6 +58,8 @@ export class TenantBaseline extends BaselineComponent {
   public readonly conditionalAccess: PartnerConditionalAccess;
   /** How roles are activated; undefined when the tenant doesn't have it managed. */
   public readonly privilegedRoles?: PrivilegedRoles;
+  /** How Azure roles are activated; undefined when the tenant doesn't have it managed. */
+  public readonly azureRoles?: AzureRoles;
   /** How people prove who they are; undefined when the tenant doesn't have it managed. */
   public readonly authenticationMethods?: AuthenticationMethods;
   /** Reviews of guests and administrators; undefined when the tenant has none. */
@@ -107,6 +111,13 @@ export class TenantBaseline extends BaselineComponent {
           own(licensed),
         )
       : undefined;
+    this.azureRoles = hasPart(tenant, "azureRoles")
+      ? new AzureRoles(
+          `${name}-azure-roles`,
+          { ...azureRolesArgs(tenant), transform: transform.azureRoles },
+          own(licensed),
+        )
+      : undefined;
     this.accessReviews = hasPart(tenant, "accessReviews")
       ? new AccessReviews(
           `${name}-access-reviews`,
@@ -141,6 +152,7 @@ export class TenantBaseline extends BaselineComponent {
       this.crossTenantAccess,
       this.guestAccess,
       this.privilegedRoles,
+      this.azureRoles,
       this.conditionalAccess,
       this.authenticationMethods,
       this.accessReviews,
@@ -175,5 +187,9 @@ const makesBreakGlass = ({ breakGlass, licences }: Tenant): boolean =>
 function packagesOf(tenant: Tenant): string[] {
   const groups = hasPart(tenant, "privilegedRoles") && tenant.privilegedRoles?.groups !== undefined;
   const policies = resolvePolicies(policyChoicesOf(tenant)).resolved.length > 0;
-  return ["entra", ...(makesBreakGlass(tenant) || groups || policies ? ["azuread"] : [])];
+  return [
+    "entra",
+    ...(makesBreakGlass(tenant) || groups || policies ? ["azuread"] : []),
+    ...(hasPart(tenant, "azureRoles") ? ["azure-native"] : []),
+  ];
 }

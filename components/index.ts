@@ -5,6 +5,8 @@
  * they are made of are exported too, under {@link entra}.
  */
 export { AccessReviews, type AccessReviewsArgs } from "./AccessReviews";
+export { azureProvider } from "./azureProvider";
+export { AzureRoles, type AzureRoleArgs, type AzureRolesArgs } from "./AzureRoles";
 export { AuthenticationMethods, type AuthenticationMethodsArgs } from "./AuthenticationMethods";
 export { type ServedControls } from "./BaselineComponent";
 export { BreakGlass, type BreakGlassArgs } from "./BreakGlass";

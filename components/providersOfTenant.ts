@@ -37,8 +37,12 @@ export function providersOfTenant(
 const missing = (name: string, tenantId: string): TenantProblem => ({
   path: ["opts", "providers", name],
   found: "nothing",
-  expected: `the tenant's own provider; give providers: { ${name}: new ${name}.Provider("…", { tenantId: "${tenantId}" }) }`,
+  expected: `the tenant's own provider; give providers: { ${quoted(name)}: new ${inCamelCase(name)}.Provider("…", { tenantId: "${tenantId}" }) }`,
 });
+
+const quoted = (name: string): string => (name.includes("-") ? `"${name}"` : name);
+
+const inCamelCase = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 function ofAnotherTenant(name: string, found: string | undefined, tenantId: string): TenantProblem[] {
   if (found?.toLowerCase() === tenantId) return [];

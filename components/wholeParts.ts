@@ -7,7 +7,7 @@ import { securityDefaultsOf } from "../tenant/securityDefaultsOf";
 
 /** A part of the baseline that a tenant has as a whole or not at all. */
 interface Part {
-  key: "breakGlass" | "privilegedRoles" | "authenticationMethods" | "accessReviews";
+  key: "breakGlass" | "privilegedRoles" | "azureRoles" | "authenticationMethods" | "accessReviews";
   licence?: Licence;
   controls: readonly ControlId[];
 }
@@ -19,6 +19,7 @@ const parts: readonly Part[] = [
     licence: "P2",
     controls: ["EB-PIM-01v1", "EB-PIM-02v1", "EB-PIM-03v1", "EB-PIM-04v1", "EB-PIM-10v1", "EB-PIM-11v1"],
   },
+  { key: "azureRoles", licence: "P2", controls: ["EB-PIM-12v1"] },
   {
     key: "authenticationMethods",
     controls: ["EB-AM-01v1", "EB-AM-02v1", "EB-AM-03v1", "EB-AM-04v1", "EB-AM-05v1"],

@@ -42,6 +42,7 @@ const membersOf = (groupId: string): Look => ({
   query: { $select, $top: "999" },
   pages: true,
   permissions: ["GroupMember.Read.All", "User.Read.All"],
+  absent: `The group ${groupId}, which is to approve, isn't in the tenant: its members can't approve (EB-PIM-02v1).`,
 });
 
 /** Graph names the type of what may be of several; what `/users` lists can be of one only. */

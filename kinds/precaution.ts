@@ -8,14 +8,18 @@ export interface Precaution {
   /** Said where the token may not look: what goes unchecked then. Left out: without looking, nothing is changed. */
   readonly unseen?: string;
   /**
-   * @param seen what each look found, without those that the token may not take
+   * @param seen what each look found, without those that the token may not take and those that found nothing there
    * @throws KindError when the change must not be made
    */
   take(seen: readonly GraphObject[], inputs: Values, live: GraphObject): Companions;
 }
 
 /** One look, and what the token must be permitted for it. */
-export type Look = GraphRead & { permissions: readonly string[] };
+export interface Look extends GraphRead {
+  permissions: readonly string[];
+  /** Said where what is looked at isn't there. Left out: nothing is changed then. */
+  absent?: string;
+}
 
 /** Requests that belong to a change. */
 export interface Companions {

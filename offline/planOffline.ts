@@ -1,6 +1,6 @@
 import * as azuread from "@pulumi/azuread/provider";
 import * as pulumi from "@pulumi/pulumi";
-import { entra, type LeftOut, TenantBaseline } from "../components";
+import { azureProvider, entra, type LeftOut, TenantBaseline } from "../components";
 import { type PlannedResource } from "../planned/PlannedResource";
 import { type TenantInput } from "../tenant/schema/tenantSchema";
 import { withoutPrinting } from "./withoutPrinting";
@@ -47,6 +47,7 @@ export async function planOffline(tenant: TenantInput): Promise<OfflinePlan> {
       const providers = {
         entra: new entra.Provider("entra", { tenantId }),
         azuread: new azuread.Provider("azuread", { tenantId }),
+        ...azureProvider(tenant),
       };
       leftOut = new TenantBaseline(offlineName, { tenant }, { providers }).leftOut;
     });

@@ -1,4 +1,5 @@
 import type { TenantState } from "../controls/TenantState";
+import { azureNativeTypes } from "./azureNative";
 import { azureadTypes } from "./azuread";
 import { entraTypes } from "./entra";
 import type { PlannedResource } from "./PlannedResource";
@@ -12,7 +13,7 @@ export interface PlannedState {
   unknowns: { urn: string; path: string }[];
 }
 
-const types: ReadonlyMap<string, PlannedType> = new Map([...entraTypes, ...azureadTypes]);
+const types: ReadonlyMap<string, PlannedType> = new Map([...entraTypes, ...azureadTypes, ...azureNativeTypes]);
 
 /**
  * Tells what a plan would leave in a tenant: the resources' inputs laid over the tenant as it is. What a program doesn't

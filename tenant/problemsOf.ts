@@ -19,6 +19,8 @@ function problemsOfIssue(issue: Issue, path: readonly PropertyKey[], input: unkn
         expected: lines[index] ?? issue.message,
       }));
     }
+    case "invalid_key":
+      return issue.issues.map(({ message }) => ({ path, found: describeValue(path.at(-1)), expected: message }));
     case "invalid_union": {
       // A branch that failed deeper down is the one that was meant: say what is wrong in there.
       const meant = issue.errors.find((errors) => errors.some((error) => error.path.length > 0));

@@ -28,7 +28,9 @@ export interface GroupRules {
 export interface AzureRoleRules {
   /** Resource id, such as `/subscriptions/{id}`. */
   readonly scope: string;
-  /** Display name of the role. */
-  readonly role: string;
+  /** Display name of the role; absent where it isn't known, as in a plan of resources that don't say it. */
+  readonly role?: string;
+  /** Name of the policy: a GUID of its own for each role and scope. */
+  readonly policyName?: string;
   readonly rules: Rules;
 }

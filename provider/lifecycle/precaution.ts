@@ -18,14 +18,14 @@ export async function precaution(
   const looks = look(inputs, live);
   if (looks.length === 0) return alone;
   const refusals = new Set<string>();
+  const left = (one: Look, error: unknown): undefined => {
+    if (!(error instanceof GraphError)) throw error;
+    if (error.kind === "notFound" && one.absent !== undefined) return log.warn(one.absent) as undefined;
+    if (error.kind !== "forbidden" || unseen === undefined) throw error;
+    refusals.add(error.message);
+  };
   const seen = await Promise.all(
-    looks.map((one) =>
-      read(client, one, signal).catch((error: unknown) => {
-        if (unseen === undefined || !(error instanceof GraphError) || error.kind !== "forbidden") throw error;
-        refusals.add(error.message);
-        return undefined;
-      }),
-    ),
+    looks.map((one) => read(client, one, signal).catch((error: unknown) => left(one, error))),
   );
   if (refusals.size > 0) log.warn([unseen, ...refusals].join(" "));
   const companions = take(

@@ -55,8 +55,9 @@ export function canonical(role: string): string {
 
 const recommendedTier = (role: string): Tier => (recommendedRoles as Partial<Record<string, Tier>>)[role] ?? "high";
 
-function settle<Settings extends SettingGroups>(
-  { approvers, notificationRecipients, tiers: tierChanges = {} }: RoleChoices<Settings>,
+/** Lays what differs for a role over its tier, over the baseline's, with approvers and recipients where none were named. */
+export function settle<Settings extends SettingGroups>(
+  { approvers, notificationRecipients, tiers: tierChanges = {} }: Omit<RoleChoices<Settings>, "preset" | "roles">,
   tier: Tier,
   differs: Settings,
 ): Settings {

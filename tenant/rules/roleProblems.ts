@@ -15,7 +15,10 @@ export function roleProblems(choices: RoleChoices<SettingGroups>): TenantProblem
   // How settings add up says nothing while it isn't clear which roles are meant.
   if (problems.length > 0) return problems;
   const resolved = resolveRoles(choices);
-  return [...approvalByNobody(resolved), ...resolved.flatMap(contextBesideMfa)];
+  return [
+    ...approvalByNobody(resolved),
+    ...resolved.flatMap((one) => contextBesideMfa(one.settings, ["roles", one.role, "activation"])),
+  ];
 }
 
 function unknownRoles({ roles = {} }: RoleChoices<SettingGroups>): TenantProblem[] {
@@ -45,7 +48,10 @@ function rolesGivenTwice({ roles = {} }: RoleChoices<SettingGroups>): TenantProb
   });
 }
 
-function approvalByNobody(resolved: ResolvedRole<SettingGroups>[]): TenantProblem[] {
+/** Roles that need an approval which nobody may give. The path begins at the choices. */
+export function approvalByNobody(
+  resolved: readonly Pick<ResolvedRole<SettingGroups>, "role" | "settings">[],
+): TenantProblem[] {
   const roles = resolved
     .filter(({ settings }) => {
       const activation = settings.activation as { requireApproval?: unknown; approvers?: unknown } | undefined;
@@ -69,16 +75,17 @@ function namesNobody(approvers: unknown): boolean {
   return lists.every((list) => Array.isArray(list) && list.length === 0);
 }
 
-function contextBesideMfa({ role, settings }: ResolvedRole<SettingGroups>): TenantProblem[] {
+/** A role can ask for MFA or for an authentication context, not for both. */
+export function contextBesideMfa(settings: SettingGroups, path: readonly PropertyKey[]): TenantProblem[] {
   const activation = settings.activation as Record<string, unknown> | undefined;
   const context = activation?.authenticationContext;
   if (typeof context !== "string" || context === "none") return [];
   if (activation?.requireMultifactorAuthentication !== true) return [];
   return [
     {
-      path: ["roles", role, "activation"],
+      path: [...path],
       found: `requireMultifactorAuthentication beside the authentication context ${context}`,
-      expected: "one of them, because Graph refuses both; let the context's conditional-access policy ask for MFA",
+      expected: "one of them, because Microsoft refuses both; let the context's conditional-access policy ask for MFA",
     },
   ];
 }

@@ -3,6 +3,7 @@ import { policyChoicesOf } from "../policyChoicesOf";
 import { type Tenant } from "../schema/tenantSchema";
 import { type TenantProblem, within } from "../TenantProblem";
 import { accessProblems, defaultAccessProblems } from "./accessProblems";
+import { azureRoleProblems } from "./azureRoleProblems";
 import { deployerProblems } from "./deployerProblems";
 import { deviationProblems } from "./deviationProblems";
 import { eligibleProblems } from "./eligibleProblems";
@@ -15,7 +16,7 @@ const surfaces = ["collaboration", "directConnect"] as const;
 
 /** What is wrong on a day (ISO 8601) with a tenant of which each field is right by itself. */
 export function tenantProblems(tenant: Tenant, today: string): TenantProblem[] {
-  const { partners, crossTenantAccess, privilegedRoles } = tenant;
+  const { partners, crossTenantAccess, privilegedRoles, azureRoles } = tenant;
   const choices = policyChoicesOf(tenant);
   return [
     ...within(["partners"], partnerProblems(partners, tenant.tenantId)),
@@ -28,6 +29,7 @@ export function tenantProblems(tenant: Tenant, today: string): TenantProblem[] {
     ...(privilegedRoles
       ? within(["privilegedRoles"], [...roleProblems(privilegedRoles), ...eligibleProblems(privilegedRoles)])
       : []),
+    ...(azureRoles ? within(["azureRoles"], azureRoleProblems({ ...peopleOf(privilegedRoles), ...azureRoles })) : []),
     ...rolloutProblems(tenant, choices),
     ...within(["partners"], policyPartnerProblems(choices)),
     ...within(["conditionalAccess"], [...countryProblems(choices), ...unmeetable(choices)]),
@@ -37,6 +39,12 @@ export function tenantProblems(tenant: Tenant, today: string): TenantProblem[] {
     ...customersOfCustomers(tenant),
   ];
 }
+
+/** Who approves and who is told is as with Entra roles, unless it is said otherwise. */
+const peopleOf = ({ approvers, notificationRecipients }: Partial<NonNullable<Tenant["privilegedRoles"]>> = {}) => ({
+  approvers,
+  notificationRecipients,
+});
 
 function customersOfCustomers({ kind, partners }: Tenant): TenantProblem[] {
   if (kind === "partner") return [];

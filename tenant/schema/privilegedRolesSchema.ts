@@ -13,7 +13,7 @@ export type RoleSettings = Pick<
 
 // What the properties are is the kind's to say. What they must be together is checked once tier, role and approvers are
 // laid over each other (../privilegedRoles/roleProblems), so the kind's rules between them are left behind here.
-const settings = z
+export const roleSettingsSchema = z
   .strictObject({
     activation: partOf("activation").describe("What somebody who is eligible must do to use the role."),
     eligibleAssignment: partOf("eligibleAssignment").describe("What it takes to make somebody eligible."),
@@ -27,7 +27,8 @@ function partOf<Name extends keyof RoleSettings>(name: Name) {
   return z.strictObject(part.unwrap().shape).optional() as z.ZodOptional<z.ZodType<NonNullable<RoleSettings[Name]>>>;
 }
 
-const approvers = z.strictObject({
+/** Who approves activations. */
+export const approversSchema = z.strictObject({
   users: nonEmptyList(guid("the object id of a user", "copy it from the user's Overview page"))
     .optional()
     .describe("Object ids of users."),
@@ -62,7 +63,7 @@ export const privilegedRolesSchema = z.strictObject({
       "Which roles are managed besides those under `roles`: `recommended` are fifteen that can do most harm, each in its " +
         "tier; `none` are no others.",
     ),
-  approvers: approvers
+  approvers: approversSchema
     .optional()
     .describe("Who approves activations of roles that need approval: those of tier `critical`, unless said otherwise."),
   notificationRecipients: nonEmptyList(
@@ -72,16 +73,18 @@ export const privilegedRolesSchema = z.strictObject({
     .describe("Mailboxes that are told of every assignment and activation. Left out: Microsoft's default recipients."),
   tiers: z
     .strictObject({
-      critical: settings.optional().describe("For roles that can grant every other role: one hour, with approval."),
-      high: settings.optional().describe("For roles that reach the whole tenant: four hours."),
-      standard: settings.optional().describe("For the rest: eight hours."),
+      critical: roleSettingsSchema
+        .optional()
+        .describe("For roles that can grant every other role: one hour, with approval."),
+      high: roleSettingsSchema.optional().describe("For roles that reach the whole tenant: four hours."),
+      standard: roleSettingsSchema.optional().describe("For the rest: eight hours."),
     })
     .prefault({})
     .describe("What differs from the baseline's settings of a tier, for all of its roles."),
   roles: z
     .record(
       roleName,
-      settings.extend({
+      roleSettingsSchema.extend({
         tier: z
           .enum(["critical", "high", "standard"])
           .optional()

@@ -4,6 +4,7 @@ import { crossTenantAccessSchema } from "./crossTenantAccessSchema";
 import { acceptedDeviationSchema } from "./acceptedDeviationSchema";
 import { accessReviewsSchema } from "./accessReviewsSchema";
 import { authenticationMethodsSchema } from "./authenticationMethodsSchema";
+import { azureRolesSchema } from "./azureRolesSchema";
 import { breakGlassSchema } from "./breakGlassSchema";
 import { guid, name, nonEmptyList, tenantId } from "./fields";
 import { guestsSchema } from "./guestsSchema";
@@ -59,6 +60,12 @@ export const tenantSchema = z
       .optional()
       .describe(
         "How Entra roles are activated (Privileged Identity Management). Left out: not managed. Needs Entra ID P2.",
+      ),
+    azureRoles: azureRolesSchema
+      .optional()
+      .describe(
+        "How Azure roles are activated at their scopes (Privileged Identity Management). Left out: not managed. Needs Entra " +
+          "ID P2.",
       ),
     authenticationMethods: authenticationMethodsSchema
       .optional()

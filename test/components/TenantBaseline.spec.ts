@@ -2,9 +2,17 @@ import * as azuread from "@pulumi/azuread/provider";
 import * as pulumi from "@pulumi/pulumi";
 import { expect } from "chai";
 import fc from "fast-check";
-import { entra, InvalidArgsError, TenantBaseline, type TenantBaselineArgs, type TenantInput } from "../../components";
+import {
+  azureProvider,
+  entra,
+  InvalidArgsError,
+  TenantBaseline,
+  type TenantBaselineArgs,
+  type TenantInput,
+} from "../../components";
 import { arbitraryTenant } from "../support/arbitraryTenant";
 import { ofType, type Registration, runProgram } from "../support/mocks";
+import { rejection } from "../support/rejection";
 import { ids, serviceProvider, supplier, tenantInput } from "../support/tenants";
 
 /** Providers of a tenant, as a program makes them. */
@@ -27,6 +35,16 @@ const everything = tenantInput({
   partners: [supplier(), serviceProvider()],
   privilegedRoles: { approvers: { groups: [ids.approvers] }, notificationRecipients: ["security@contoso.example"] },
 });
+
+const azureRoles = {
+  scopes: {
+    "/subscriptions/5a0c1e2f": {
+      Owner: { policyName: ids.suppliers },
+      "User Access Administrator": { policyName: ids.approvers },
+      "Role Based Access Control Administrator": { policyName: ids.breakGlass },
+    },
+  },
+};
 
 /** Whether everybody is blocked in a section. */
 const isDenied = ({ usersAndGroups, applications }: any): boolean =>
@@ -178,12 +196,13 @@ describe("TenantBaseline", () => {
       partners: [],
       authenticationMethods: {},
       accessReviews: { startDate: "2026-12-01", reviewers: { groups: [ids.approvers] } },
+      azureRoles,
     };
 
     const deploy = async (entraId: "free" | "p1" | "p2") => {
       let baseline: TenantBaseline | undefined;
       const all = await runProgram(() => {
-        const providers = providersOf(ids.contoso);
+        const providers = { ...providersOf(ids.contoso), ...azureProvider(full) };
         baseline = new TenantBaseline("contoso", { tenant: { ...full, licences: { entraId } } }, { providers });
       });
       const types = new Set(all.filter(({ custom }) => custom).map(({ type }) => type.split(":").at(-1)!));
@@ -229,6 +248,27 @@ describe("TenantBaseline", () => {
       );
       expect([...leftOut].filter((control) => /^EB-(PIM|AR)/.test(control))).to.deep.equal([]);
     });
+  });
+
+  it("sets Azure roles through the tenant's own azure-native provider, with the approvers of Entra roles", async () => {
+    const tenant = { ...everything, azureRoles };
+    const deploy = (tenantId: string) =>
+      runProgram(() => {
+        const providers = { ...providersOf(tenant.tenantId), ...azureProvider({ tenantId, azureRoles }) };
+        new TenantBaseline("contoso", { tenant }, { providers });
+      });
+    const all = await deploy(tenant.tenantId);
+    const policy = byName(all, "contoso-azure-roles-owner-at-subscriptions-5a0c1e2f");
+    expect(policy.provider).to.equal("azure-native");
+    expect(JSON.stringify(policy.inputs.rules)).to.contain(ids.approvers).and.to.contain("security@contoso.example");
+    expect(byName(all, "azure-native").inputs).to.deep.include({ subscriptionId: "5a0c1e2f" });
+
+    const foreign = await deploy(ids.fabrikam);
+    expect(foreign.filter(({ type }) => type.startsWith("azure-native:"))).to.deep.equal([]);
+    const without = runProgram(
+      () => new TenantBaseline("contoso", { tenant }, { providers: providersOf(tenant.tenantId) }),
+    );
+    expect((await rejection(without)).message).to.contain('{ "azure-native": new azureNative.Provider(');
   });
 
   it("needs no azuread provider, when no policy is rolled out", async () => {

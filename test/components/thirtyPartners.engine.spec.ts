@@ -2,7 +2,7 @@ import * as azuread from "@pulumi/azuread/provider";
 import { type Stack } from "@pulumi/pulumi/automation";
 import { expect } from "chai";
 import path from "node:path";
-import { entra, TenantBaseline, type TenantInput } from "../../components";
+import { azureProvider, entra, TenantBaseline, type TenantInput } from "../../components";
 import { type Emulator } from "../../emulator";
 import { pathVariable } from "../../engine/searchPath";
 import { standIns } from "../../sandbox/standIns";
@@ -48,6 +48,7 @@ describe("A tenant with thirty partners on the real engine", function () {
       const providers = {
         entra: new entra.Provider("entra", { tenantId: contoso }),
         azuread: new azuread.Provider("azuread", { tenantId: contoso }),
+        ...azureProvider(tenant),
       };
       new TenantBaseline("contoso", { tenant }, { providers });
     });

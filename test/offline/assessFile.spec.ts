@@ -60,7 +60,6 @@ const liveOnly = [
   "EB-PIM-07v1",
   "EB-PIM-08v1",
   "EB-PIM-09v1",
-  "EB-PIM-12v1",
   "EB-PIM-14v1",
   "EB-AM-09v1",
   "EB-AM-10v1",

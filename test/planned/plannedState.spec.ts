@@ -3,6 +3,8 @@ import type { TenantState } from "../../controls/TenantState";
 import { plannedState } from "../../planned/plannedState";
 import type { PlannedResource } from "../../planned/PlannedResource";
 import { unknownValue } from "../../planned/unknownValue";
+import { azureRulesOf } from "../../tenant/azureRoles/azureRulesOf";
+import { tiers } from "../../tenant/privilegedRoles/tiers";
 
 const tenantId = "3f1c2a5e-6b7d-4c8e-9a10-2b3c4d5e6f70";
 const partnerId = "8d2e4f60-1a3b-4c5d-8e7f-9a0b1c2d3e4f";
@@ -36,6 +38,22 @@ const trust = (isMfaAccepted: boolean) => ({
 });
 
 describe("plannedState", () => {
+  it("tells the settings of an Azure role, of which a part of the rules changes nothing", () => {
+    const type = "azure-native:authorization:RoleManagementPolicy";
+    const rules = azureRulesOf(tiers.high);
+    const inputs = { scope: "/subscriptions/1", roleManagementPolicyName: objectId, rules };
+    const owner = {
+      ...resource(type, inputs),
+      urn: `urn:pulumi:contoso::baseline::${type}::azure-owner-at-subscriptions-1`,
+    };
+    const [planned] = state({}, owner).azureRoleManagementRules!;
+    expect(planned).to.include({ scope: "/subscriptions/1", role: "Owner", policyName: objectId });
+    expect(planned!.rules.Expiration_EndUser_Assignment).to.include({ maximumDuration: "PT4H" });
+    const part = resource(type, { ...inputs, rules: rules.slice(1) });
+    expect(state({ azureRoleManagementRules: [planned!] }, part).azureRoleManagementRules).to.deep.equal([planned]);
+    expect(state({}, resource(type, inputs)).azureRoleManagementRules![0]).to.not.have.property("role");
+  });
+
   it("leaves the tenant as it is, and the base untouched, without resources", () => {
     const base = { securityDefaults: { isEnabled: true } };
     expect(state(base)).to.deep.equal({ tenantId, ...base });

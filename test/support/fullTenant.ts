@@ -31,6 +31,15 @@ export const fullTenant = (given: Partial<TenantInput> = {}): TenantInput =>
       notificationRecipients: ["security@contoso.example"],
       groups: [ids.approvers],
     },
+    azureRoles: {
+      scopes: {
+        "/subscriptions/5a0c1e2f-7b3d-4f6a-8c9e-1d2b3a4f5e60": {
+          Owner: { policyName: "0b6f1e2d-3c4a-4b5d-9e8f-7a6b5c4d3e21" },
+          "User Access Administrator": { policyName: "1c7a2f3e-4d5b-4c6e-8f9a-8b7c6d5e4f32" },
+          "Role Based Access Control Administrator": { policyName: "2d8b3a4f-5e6c-4d7f-9a0b-9c8d7e6f5a43" },
+        },
+      },
+    },
     authenticationMethods: {},
     accessReviews: { startDate: "2026-12-07", reviewers: { groups: [ids.approvers] } },
     securityDefaults: "disabled",

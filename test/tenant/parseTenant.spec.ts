@@ -418,6 +418,14 @@ describe("parseTenant", () => {
             "least two people",
         ],
       },
+      "Azure roles at a place that is no scope": {
+        tenant: tenantInput({ azureRoles: { scopes: { "my subscription": {} } } }),
+        problems: [
+          'azureRoles.scopes["my subscription"]: found "my subscription"; expected the resource id of a scope, such as ' +
+            "/subscriptions/{id} or /providers/Microsoft.Management/managementGroups/{name}, without a slash at the end; copy " +
+            "it from the scope's Properties page",
+        ],
+      },
       "MFA beside an authentication context": {
         tenant: tenantInput({
           privilegedRoles: {
@@ -429,7 +437,7 @@ describe("parseTenant", () => {
         }),
         problems: [
           'privilegedRoles.roles["Global Reader"].activation: found requireMultifactorAuthentication beside the ' +
-            "authentication context c1; expected one of them, because Graph refuses both; let the context's " +
+            "authentication context c1; expected one of them, because Microsoft refuses both; let the context's " +
             "conditional-access policy ask for MFA",
         ],
       },

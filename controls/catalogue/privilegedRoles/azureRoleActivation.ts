@@ -18,10 +18,13 @@ export const azureRoleActivation: Control = {
   remedy:
     "Set the full list of PIM rules of each role named at its scope; Azure silently ignores a list that leaves rules out.",
   predicate: given(["azureRoleManagementRules"], ({ azureRoleManagementRules }) => {
-    const managed = azureRoleManagementRules.filter(({ role }) => granting.includes(role.toLowerCase()));
+    // A role that isn't told may be one of them.
+    const managed = azureRoleManagementRules.filter(({ role }) => !role || granting.includes(role.toLowerCase()));
     return metUnless(
-      managed.flatMap(({ scope, role, rules }) =>
-        [...weakActivation(rules), ...permanentActive(rules)].map((weak) => `${role} at ${scope}: ${weak}`),
+      managed.flatMap(({ scope, role, policyName, rules }) =>
+        [...weakActivation(rules), ...permanentActive(rules)].map(
+          (weak) => `${role ?? policyName} at ${scope}: ${weak}`,
+        ),
       ),
       `${managed.length} Azure roles that can grant others are activated as strictly as Entra roles.`,
     );

@@ -162,9 +162,18 @@ describe("Approvers of a role", () => {
     expect(graph.writes).to.have.length(1);
   });
 
-  it("are not taken, when their group isn't there", async () => {
+  it("are taken with a warning, when their group isn't there", async () => {
     const graph = withUser("Member");
-    await rejection((await resource(graph)).up({ ...role, activation: byGroup }));
+    const it = await resource(graph);
+    await it.up({ ...role, activation: byGroup });
+    expect(it.said.warnings.join()).to.contain(`The group ${group}, which is to approve, isn't in the tenant`);
+    expect(graph.writes).to.have.length(1);
+  });
+
+  it("are not taken, when they can't be looked at for now", async () => {
+    const graph = withMembers(noor);
+    graph.fail = ({ path }) => (path === members ? graphError("unavailable", "Later.") : undefined);
+    expect((await rejection((await resource(graph)).up({ ...role, activation: byGroup }))).message).to.equal("Later.");
     expect(graph.writes).to.deep.equal([]);
   });
 
