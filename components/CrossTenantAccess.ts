@@ -78,6 +78,11 @@ export interface CrossTenantAccessArgs {
   redemption?: "homeTenant" | "unmanaged";
   /** What the tenant holds, which is checked before anything else is deployed. @default plan 2, and not checked */
   licences?: TenantLicences;
+  /**
+   * Object ids of the emergency accounts and of their group. While the deploying token is of one of them, nothing is
+   * deployed. @default not checked
+   */
+  breakGlass?: { accounts?: readonly string[]; groupId?: string };
   /** What becomes of default and clouds on destroy: kept, put back as found, or reset to Microsoft's. @default retain */
   onDestroy?: pulumi.Input<"retain" | "restore" | "systemDefault">;
   /** The last word on each child. */
@@ -118,9 +123,9 @@ export class CrossTenantAccess extends BaselineComponent {
     this.registerOutputs({ controls: this.controls, leftOut: this.leftOut });
   }
 
-  /** First of all, and so the place to see whether the tenant holds what the rest counts on. */
+  /** First of all, and so the place to see whether the tenant holds what the rest counts on, and who deploys. */
   private allowClouds(args: CrossTenantAccessArgs): CrossTenantAccessPolicy {
-    const { allowedClouds = [], licences, onDestroy, transform } = args;
+    const { allowedClouds = [], licences, breakGlass, onDestroy, transform } = args;
     const plans = licencesOf(licences);
     const plan = (["P2", "P1"] as const).find((one) => plans.has(one));
 
@@ -130,9 +135,10 @@ export class CrossTenantAccess extends BaselineComponent {
       {
         allowedCloudEndpoints: allowedClouds,
         ...(licences && plan && { assumedLicences: [plan] }),
+        ...(breakGlass && { emergencyAccess: emergencyAccessOf(breakGlass) }),
         onDestroy,
       },
-      { serves: ["EB-XT-05v1"], transform: transform?.policy },
+      { serves: ["EB-XT-05v1", ...(breakGlass ? ["EB-CA-22v1"] : [])], transform: transform?.policy },
     );
   }
 
@@ -215,6 +221,12 @@ const homeTenantElsePasscode = {
 function partnerKey({ tenantId, name = "" }: PartnerAccessArgs): string {
   return typeof tenantId === "string" ? tenantId.toLowerCase() : name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
 }
+
+/** In one order, whatever the tenant file's. */
+const emergencyAccessOf = ({ accounts, groupId }: NonNullable<CrossTenantAccessArgs["breakGlass"]>) => ({
+  ...(accounts && { accounts: [...accounts].sort() }),
+  ...(groupId !== undefined && { groupId }),
+});
 
 function trustOf({ mfa = false, compliantDevice = false, hybridJoinedDevice = false }: TrustArgs = {}) {
   return {

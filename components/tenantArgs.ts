@@ -15,10 +15,12 @@ export const crossTenantArgs = ({
   partners,
   crossTenantAccess,
   licences,
+  breakGlass,
 }: Tenant): CrossTenantAccessArgs => ({
   tenantId,
   partners,
   licences,
+  breakGlass,
   ...crossTenantAccess,
 });
 

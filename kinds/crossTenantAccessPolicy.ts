@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { enumOf, setOf } from "./fields";
+import { isObject } from "./canonical";
+import { enumOf, guid, setOf } from "./fields";
 import type { Kind, LicenceNeed } from "./kind";
 import { onDestroy } from "./onDestroy";
 import { singleton } from "./singleton";
@@ -24,6 +25,16 @@ const inputs = settings.extend({
       "Plans of Entra ID that the rest of the program counts on, other providers' resources included. A tenant without one " +
         "of them is refused here, before anything that depends on this resource is made.",
     ),
+  emergencyAccess: z
+    .strictObject({
+      accounts: setOf(guid("the object id of a user")).optional().describe("Object ids of the accounts."),
+      groupId: guid("the object id of a group").optional().describe("Object id of the group that holds them."),
+    })
+    .optional()
+    .describe(
+      "The emergency accounts. While the provider's token is of one of them, it writes nothing: an account that deploys is " +
+        "one that can be stolen from a pipeline.",
+    ),
   onDestroy: onDestroy("retain", "allows no other cloud, as in a new tenant"),
 });
 
@@ -47,5 +58,13 @@ export const crossTenantAccessPolicy: Kind = {
     licences: ({ assumedLicences }) =>
       ((assumedLicences ?? []) as LicenceNeed["plan"][]).map((plan) => ({ plan, property: "assumedLicences" })),
   }),
-  instructions: ["assumedLicences"],
+  instructions: ["assumedLicences", "emergencyAccess"],
+  emergencyAccess: ({ emergencyAccess }) => {
+    if (!isObject(emergencyAccess)) return undefined;
+    const { accounts, groupId } = emergencyAccess;
+    return {
+      accounts: Array.isArray(accounts) ? accounts.filter((id) => typeof id === "string") : [],
+      ...(typeof groupId === "string" && { groupId }),
+    };
+  },
 };

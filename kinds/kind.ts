@@ -44,6 +44,14 @@ export interface LicenceNeed {
   property: string;
 }
 
+/** Accounts for emergencies, and a group of them: whoever deploys must be none of these. */
+export interface EmergencyAccess {
+  /** Object ids of users. */
+  accounts: readonly string[];
+  /** Object id of a group. */
+  groupId?: string;
+}
+
 /** Something wrong with the inputs, at a path within them. */
 export interface Problem {
   path: readonly PropertyKey[];
@@ -69,6 +77,8 @@ export interface Kind {
   readonly identity: readonly string[];
   /** Inputs that say how the object is changed, and are no property of it. */
   readonly instructions?: readonly string[];
+  /** The emergency accounts that the inputs name: while the token is of one of them, nothing is written. */
+  emergencyAccess?(inputs: Values): EmergencyAccess | undefined;
   /** What follows from a declaration without being written in it. */
   complete?(inputs: Values): Values;
   /** What is wrong with the inputs in this tenant of all tenants. */

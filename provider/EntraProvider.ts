@@ -63,7 +63,7 @@ export class EntraProvider implements rpc.ResourceProvider {
   async check(request: rpc.CheckRequest): Promise<rpc.CheckResult> {
     const { claims, session } = this.configured();
     const kind = this.kindOf(request);
-    session.declares(kind);
+    session.declares(kind, request.inputs);
     return load.lifecycle().check(kind, request, claims, session.tenantId);
   }
 

@@ -1,6 +1,7 @@
 import { type GraphClient, licencePlans, type LicencePlan, type TokenClaims, verifyTenant } from "../graph";
 import type { Kind, LicenceNeed, Values } from "../kinds/kind";
 import { assertPermitted } from "./assertPermitted";
+import { DeployerCheck } from "./DeployerCheck";
 import { once } from "./once";
 import { ProviderError } from "./ProviderError";
 import type { Operation, PropertyMap } from "./rpc";
@@ -26,6 +27,7 @@ export class TenantSession {
   private readonly plans = once(async () => licencePlans((await this.signedIn()).client));
 
   private readonly declared = new Set<Kind>();
+  private readonly deployer = new DeployerCheck();
 
   constructor(
     private readonly config: PropertyMap,
@@ -62,16 +64,22 @@ export class TenantSession {
     return (await untilAborted(this.signedIn(), signal)).client;
   }
 
-  /** Notes that the program declares an object of the kind, so that the first write asks for its permissions as well. */
-  declares(kind: Kind): void {
+  /**
+   * Notes that the program declares an object of the kind, so that the first write asks for its permissions as well, and
+   * the emergency accounts that it names, by which nothing is written.
+   */
+  declares(kind: Kind, inputs: Values = {}): void {
     this.declared.add(kind);
+    const emergencyAccess = kind.emergencyAccess?.(inputs);
+    if (emergencyAccess) this.deployer.mustBeNoneOf(emergencyAccess);
   }
 
   /**
-   * Makes sure, before something is written, that the token's permissions cover the kinds declared so far, that Graph answers for the right
-   * tenant and that the tenant has the licences that the inputs ask for.
+   * Makes sure, before something is written, that the token's permissions cover the kinds declared so far, that Graph
+   * answers for the right tenant, that no emergency account deploys and that the tenant has the licences that the inputs
+   * ask for.
    */
-  async authorizeWrite(kind: Kind, inputs: Values, { signal }: Operation): Promise<GraphClient> {
+  async authorizeWrite(kind: Kind, inputs: Values, { signal, log }: Operation): Promise<GraphClient> {
     if (this.foreignState) throw this.foreignState;
     const { client, claims } = await untilAborted(this.signedIn(), signal);
     const licences = kind.licences(inputs);
@@ -79,12 +87,15 @@ export class TenantSession {
     if (claims.tenantId !== undefined)
       assertPermitted(new Set([kind, ...this.declared]), licences.length > 0, claims.permissions);
     await untilAborted(this.verified(), signal);
+    await untilAborted(this.deployer.assertNone(client, claims, log), signal);
     if (licences.length > 0) await this.assertLicensed(kind, licences, signal);
     return client;
   }
 
-  /** Makes sure that the tenant has the licences that the inputs ask for, where nothing is written. */
-  async assertHeld(kind: Kind, inputs: Values, { signal }: Operation): Promise<void> {
+  /** Makes sure of the licences that the inputs ask for, and of who deploys, where nothing is written. */
+  async assertHeld(kind: Kind, inputs: Values, { signal, log }: Operation): Promise<void> {
+    const { client, claims } = await untilAborted(this.signedIn(), signal);
+    await untilAborted(this.deployer.assertNone(client, claims, log), signal);
     const licences = kind.licences(inputs);
     if (licences.length > 0) await this.assertLicensed(kind, licences, signal);
   }

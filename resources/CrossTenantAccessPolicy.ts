@@ -22,7 +22,10 @@ export class CrossTenantAccessPolicy extends EntraResource {
   /** Plans of Entra ID that the rest of the program counts on. */
   declare public readonly assumedLicences: pulumi.Output<CrossTenantAccessPolicyInputs["assumedLicences"]>;
 
+  /** The emergency accounts, none of which deploys. */
+  declare public readonly emergencyAccess: pulumi.Output<CrossTenantAccessPolicyInputs["emergencyAccess"]>;
+
   constructor(name: string, args: CrossTenantAccessPolicyArgs = {}, opts: pulumi.CustomResourceOptions = {}) {
-    super("CrossTenantAccessPolicy", name, args, ["allowedCloudEndpoints", "assumedLicences"], opts);
+    super("CrossTenantAccessPolicy", name, args, ["allowedCloudEndpoints", "assumedLicences", "emergencyAccess"], opts);
   }
 }

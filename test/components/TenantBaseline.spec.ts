@@ -78,6 +78,7 @@ describe("TenantBaseline", () => {
     expect(byName(all, "contoso-cross-tenant-access-policy").inputs).to.deep.equal({
       allowedCloudEndpoints: ["microsoftonline.us"],
       assumedLicences: ["P2"],
+      emergencyAccess: { groupId: everything.breakGlass?.groupId },
       onDestroy: "restore",
     });
     expect(

@@ -21,7 +21,7 @@ const assignments = "/policies/roleManagementPolicyAssignments";
 export class FakeGraph {
   readonly requests: FakeRequest[] = [];
   /** What the access token says; `tenantId: undefined` is a token that can't be looked into. */
-  claims: { tenantId?: string; permissions: string[] };
+  claims: { tenantId?: string; objectId?: string; permissions: string[] };
   /** The tenant that Graph answers for. */
   organization: string;
   plans = ["eec0eb4f-6444-4f95-aba0-50c24d67f998"];
