@@ -1,6 +1,7 @@
 import { accessReviewScheduleDefinition } from "./accessReviewScheduleDefinition";
 import { adminConsentRequestPolicy } from "./adminConsentRequestPolicy";
 import { authenticationContextClassReference } from "./authenticationContextClassReference";
+import { authenticationContextPolicy } from "./authenticationContextPolicy";
 import { authenticationFlowsPolicy } from "./authenticationFlowsPolicy";
 import { authenticationMethodConfiguration } from "./authenticationMethodConfiguration";
 import { authenticationMethodsPolicy } from "./authenticationMethodsPolicy";
@@ -29,6 +30,7 @@ export const kinds: readonly Kind[] = [
   b2bManagementPolicy,
   accessReviewScheduleDefinition,
   authenticationContextClassReference,
+  authenticationContextPolicy,
   directoryRoleEligibility,
   crossTenantIdentitySynchronization,
   authenticationFlowsPolicy,
@@ -37,6 +39,7 @@ export const kinds: readonly Kind[] = [
 export type { AccessReviewScheduleDefinitionInputs } from "./accessReviewScheduleDefinition";
 export type { AdminConsentRequestPolicyInputs } from "./adminConsentRequestPolicy";
 export type { AuthenticationContextClassReferenceInputs } from "./authenticationContextClassReference";
+export type { AuthenticationContextPolicyInputs } from "./authenticationContextPolicy";
 export type { AuthenticationFlowsPolicyInputs } from "./authenticationFlowsPolicy";
 export type { AuthenticationMethodConfigurationInputs } from "./authenticationMethodConfiguration";
 export type { AuthenticationMethodsPolicyInputs } from "./authenticationMethodsPolicy";

@@ -7,6 +7,7 @@ export {
   AuthenticationContextClassReference,
   type AuthenticationContextClassReferenceArgs,
 } from "./AuthenticationContextClassReference";
+export { AuthenticationContextPolicy, type AuthenticationContextPolicyArgs } from "./AuthenticationContextPolicy";
 export { AuthenticationFlowsPolicy, type AuthenticationFlowsPolicyArgs } from "./AuthenticationFlowsPolicy";
 export {
   AuthenticationMethodConfiguration,

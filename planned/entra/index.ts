@@ -1,5 +1,6 @@
 import { kinds } from "../../kinds";
 import type { PlannedType } from "../PlannedType";
+import { authenticationContextPolicy } from "./authenticationContextPolicy";
 import { authenticationMethodSlot } from "./authenticationMethodSlot";
 import { defaultSlot, identitySynchronizationSlot, partnerSlot } from "./crossTenantAccess";
 import { directoryRoleEligibility } from "./directoryRoleEligibility";
@@ -26,6 +27,7 @@ const slots: Readonly<Record<string, Slot>> = {
 
 /** Kinds whose objects are laid out otherwise in the state than Graph returns them. */
 const others: Readonly<Record<string, PlannedType>> = {
+  AuthenticationContextPolicy: authenticationContextPolicy,
   RoleManagementPolicy: roleManagementPolicy,
   DirectoryRoleEligibility: directoryRoleEligibility,
 };

@@ -10,6 +10,9 @@ export interface Referring {
 
 const policy = "azuread:index/conditionalAccessPolicy:ConditionalAccessPolicy";
 
+const contextPolicy = "entra:index:AuthenticationContextPolicy";
+const group = "azuread:index/group:Group";
+
 /** Lists of a policy's conditions that hold ids of objects of one type. */
 const references = [
   {
@@ -17,7 +20,7 @@ const references = [
     block: "locations",
     lists: ["includedLocations", "excludedLocations"],
   },
-  { type: "azuread:index/group:Group", block: "users", lists: ["includedGroups", "excludedGroups"] },
+  { type: group, block: "users", lists: ["includedGroups", "excludedGroups"] },
 ] as const;
 
 type Values = Record<string, unknown>;
@@ -35,6 +38,7 @@ export function resolveReferences(all: readonly Referring[]): PlannedResource[] 
   );
   return all.map(({ resource, comesFrom }) => {
     if (isUnmade(resource)) return { ...resource, id: placeholderId(resource.urn) };
+    if (resource.type === contextPolicy) return withGroups(resource, comesFrom["excludeGroups"] ?? []);
     if (resource.type !== policy) return resource;
     const from = [...new Set(comesFrom["conditions"] ?? [])];
     const conditions = references.reduce<unknown>((found, { type, block, lists }) => {
@@ -43,6 +47,15 @@ export function resolveReferences(all: readonly Referring[]): PlannedResource[] 
     }, resource.inputs["conditions"]);
     return { ...resource, inputs: { ...resource.inputs, conditions } };
   });
+
+  /** A policy for authentication contexts has its groups in one list of its own. */
+  function withGroups(resource: PlannedResource, from: readonly string[]): PlannedResource {
+    const ids = [...new Set(from)].filter((urn) => unmade.get(urn) === group).map(placeholderId);
+    const { excludeGroups } = (
+      withIds({ own: resource.inputs }, "own", ["excludeGroups"], ids) as Record<"own", Values>
+    ).own;
+    return { ...resource, inputs: { ...resource.inputs, excludeGroups } };
+  }
 }
 
 function withIds(conditions: unknown, block: string, lists: readonly string[], ids: readonly string[]): unknown {

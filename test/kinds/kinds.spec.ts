@@ -26,6 +26,11 @@ const samples: Record<string, Sample> = {
   AdminConsentRequestPolicy: { importId: "adminConsentRequestPolicy" },
   B2BManagementPolicy: { importId: "b2bManagementPolicy" },
   AuthenticationContextClassReference: { importId: "c7", least: { displayName: "Admins" } },
+  AuthenticationContextPolicy: {
+    importId: " Activation of roles ",
+    refused: " ",
+    least: { state: "enabledForReportingButNotEnforced", contexts: ["c1"] },
+  },
   CrossTenantIdentitySynchronization: { importId: ids.otherTenant.toUpperCase() },
   DirectoryRoleEligibility: { importId: `${ids.user}:Global Reader` },
   AccessReviewScheduleDefinition: {
@@ -47,6 +52,9 @@ for (const kind of kinds) {
     const read = () => {
       const object = new ManagedObject(kind);
       object.tenant.user(ids.user);
+      object.tenant.patch("/identity/conditionalAccess/authenticationContextClassReferences/c1", {
+        displayName: "Roles",
+      });
       object.tenant.post("/policies/crossTenantAccessPolicy/partners", { tenantId: ids.otherTenant });
       const declared = { ...kind.identityOf(id), ...least };
       return object.read(declared) ?? (object.declare(declared), object.read(declared)!);

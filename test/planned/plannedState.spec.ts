@@ -81,6 +81,53 @@ describe("plannedState", () => {
       expect(base.crossTenantAccessDefault.inboundTrust.isMfaAccepted).to.equal(false);
     });
 
+    describe("a policy for authentication contexts", () => {
+      const declared = { displayName: "Roles", state: "enabled", contexts: ["c1"], excludeGroups: [groupId] };
+      const planned = (inputs: object, ...live: object[]) =>
+        state(
+          { conditionalAccessPolicies: live as never },
+          entra("AuthenticationContextPolicy", { ...declared, ...inputs }),
+        ).conditionalAccessPolicies as any[];
+
+      it("is a conditional access policy of the tenant, as any other", () => {
+        const [policy, ...more] = planned({});
+        expect(more).to.deep.equal([]);
+        expect(policy).to.include({ displayName: "Roles", state: "enabled" });
+        expect(policy.conditions.applications.includeAuthenticationContextClassReferences).to.deep.equal(["c1"]);
+        expect(policy.conditions.users).to.deep.include({ includeUsers: ["All"], excludeGroups: [groupId] });
+      });
+
+      it("takes the place of the one that is there, and no other's of the same name", () => {
+        const [live] = planned({ state: "disabled" });
+        const ofApps = {
+          id: "p1",
+          displayName: "Roles",
+          conditions: { applications: { includeApplications: ["All"] } },
+        };
+        const after = planned({}, ofApps, { ...live, id: "p2" });
+        expect(after.map(({ id, state }) => [id, state])).to.deep.equal([
+          ["p1", undefined],
+          ["p2", "enabled"],
+        ]);
+      });
+
+      it("keeps what isn't known where Graph has it", () => {
+        const unknown = { excludeGroups: unknownValue, authenticationStrengthId: unknownValue, state: unknownValue };
+        const [policy] = planned(unknown);
+        expect(policy.state).to.equal(unknownValue);
+        expect(policy.conditions.users.excludeGroups).to.deep.equal([unknownValue]);
+        expect(policy.grantControls.authenticationStrength.id).to.equal(unknownValue);
+      });
+
+      it("is gone with its resource", () => {
+        const after = afterRemoval(
+          { conditionalAccessPolicies: planned({}) },
+          entra("AuthenticationContextPolicy", declared),
+        );
+        expect(after.conditionalAccessPolicies).to.deep.equal([]);
+      });
+    });
+
     it("leaves the service default what it is, when nothing differs", () => {
       const crossTenantAccessDefault = { isServiceDefault: true, inboundTrust: trust(false) };
       const planned = state(

@@ -13,6 +13,13 @@ export const guardrailSamples: Readonly<Record<string, Record<string, unknown>>>
     conditions: { users: { includedUsers: ["All"], excludedUsers: [], excludedGroups: [] } },
     grantControls: { operator: "OR", builtInControls: ["block"] },
   },
+  "entra:index:AuthenticationContextPolicy": {
+    displayName: "Roles",
+    state: "enabled",
+    contexts: ["c1"],
+    excludeGroups: [],
+    excludeUsers: [],
+  },
   "entra:index:CrossTenantAccessPolicy": { allowedCloudEndpoints: ["microsoftonline.us"] },
   "entra:index:CrossTenantAccessDefault": {
     inboundTrust: { isMfaAccepted: true, isCompliantDeviceAccepted: false },

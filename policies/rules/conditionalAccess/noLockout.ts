@@ -3,10 +3,15 @@ import { lazy } from "../../lazy";
 import { objectIds } from "../../rule/parameters";
 import { stackRule } from "../../rule/Rule";
 import { crossTenantAccessDefault, crossTenantAccessPartner } from "../crossTenantAccess/tokens";
-import { conditionalAccessPolicy } from "./tokens";
+import { authenticationContextPolicy, conditionalAccessPolicy } from "./tokens";
 
 /** Resources that can shut somebody out. */
-const decisive: readonly string[] = [conditionalAccessPolicy, crossTenantAccessDefault, crossTenantAccessPartner];
+const decisive: readonly string[] = [
+  conditionalAccessPolicy,
+  authenticationContextPolicy,
+  crossTenantAccessDefault,
+  crossTenantAccessPartner,
+];
 
 /** The policies of a tenant together decide who gets in: one by one, each may look harmless. */
 export const noLockout = stackRule({

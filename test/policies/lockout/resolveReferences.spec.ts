@@ -42,6 +42,19 @@ describe("resolveReferences", () => {
     });
   });
 
+  it("does so for the groups that a policy for authentication contexts leaves out", () => {
+    const breakGlass = group("break-glass");
+    const type = "entra:index:AuthenticationContextPolicy";
+    const inputs = { displayName: "Roles", excludeGroups: [unknownValue] };
+    const resource = { urn: `urn:pulumi:s::p::${type}::roles`, type, inputs };
+    const comesFrom = { excludeGroups: [breakGlass.urn] };
+    const [, found] = resolveReferences([
+      { resource: breakGlass, comesFrom: {} },
+      { resource, comesFrom },
+    ]);
+    expect(found?.inputs).to.deep.equal({ displayName: "Roles", excludeGroups: [placeholderId(breakGlass.urn)] });
+  });
+
   it("gives objects that are still to be made an id, and lets others keep theirs", () => {
     const old = location("old", "/identity/conditionalAccess/namedLocations/id");
     const all = resolveReferences([office, old].map((resource) => ({ resource, comesFrom: {} })));

@@ -27,12 +27,17 @@ function program(scope: string): void {
     reviewers: [{ query: `/users/${amal}` }],
   });
   new entra.B2BManagementPolicy("domains", { allowedDomains: ["fabrikam.com"], onDestroy: "systemDefault" });
-  new entra.AuthenticationContextClassReference("context", {
+  const context = new entra.AuthenticationContextClassReference("context", {
     contextId: "c9",
     displayName: "Administration",
     isAvailable: true,
     onDestroy: "systemDefault",
   });
+  new entra.AuthenticationContextPolicy(
+    "context-policy",
+    { displayName: "Administration", state: "enabledForReportingButNotEnforced", contexts: ["c9"] },
+    { dependsOn: context },
+  );
   new entra.AccessReviewScheduleDefinition("review", {
     displayName: "Guests",
     scope: { query: scope },
@@ -69,7 +74,7 @@ describe("Identity governance on the real engine", function () {
   it("deploys without noise, makes a review anew for another scope, and takes back what was made", async () => {
     const environment = engine.emulator.environment(contoso);
     const stack = await engine.workspace.stack("governance", environment, async () => program(guests));
-    expect(changesIn(await succeed(stack, "up"))).to.have.length(11);
+    expect(changesIn(await succeed(stack, "up"))).to.have.length(12);
     expect(signUpOf(engine.emulator)).to.equal(true);
     engine.emulator.control.clearRequests();
     expect(changesIn(await succeed(stack, "preview"))).to.deep.equal([]);
@@ -92,6 +97,7 @@ describe("Identity governance on the real engine", function () {
       "enabled",
     );
     expect(signUpOf(engine.emulator)).to.equal(false);
+    expect(state("/identity/conditionalAccess/policies").value).to.deep.equal([]);
     expect(state("/policies/adminConsentRequestPolicy").isEnabled).to.equal(true);
     expect(writes(engine.emulator)).to.include(
       "DELETE /identity/conditionalAccess/authenticationContextClassReferences/c9",

@@ -40,6 +40,18 @@ describe("break-glass-excluded", () => {
     expect(problems(rule, { state: "enabled", conditions: { clientApplications: {} } }, { tenant })).to.deep.equal([]);
   });
 
+  it("asks the same of a policy for authentication contexts", () => {
+    const type = "entra:index:AuthenticationContextPolicy";
+    const contexts = { state: "enabled", contexts: ["c1"] };
+    expect(problems(rule, { ...contexts, excludeGroups: [other] }, { type, tenant })).to.deep.equal([
+      `The policy is enforced and does not exclude the break-glass group: ${group}.`,
+    ]);
+    expect(problems(rule, { ...contexts, excludeGroups: [group] }, { type, tenant })).to.deep.equal([]);
+    expect(waitsFor(rule, { ...contexts, excludeGroups: [unknownValue] }, { type, tenant })).to.deep.equal([
+      "excludeGroups.0",
+    ]);
+  });
+
   it("waits for an excluded group that is still to be made, unless another one settles it", () => {
     const unsettled = policy({ excludedGroups: [other, unknownValue] });
     expect(waitsFor(rule, unsettled, { tenant })).to.deep.equal(["conditions.users.excludedGroups.1"]);
