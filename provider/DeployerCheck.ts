@@ -48,11 +48,18 @@ async function isMember(client: GraphClient, group: string, deployer: string, lo
     });
     return members.some(({ id }) => String(id).toLowerCase() === deployer);
   } catch (error) {
+    if (error instanceof GraphError && error.kind === "notFound") throw noGroup(group);
     if (!(error instanceof GraphError) || error.kind !== "forbidden") throw error;
     log.warn(`Whether the deploying identity is in the break-glass group is not checked. ${error.message}`);
     return false;
   }
 }
+
+const noGroup = (group: string): ProviderError =>
+  new ProviderError(
+    `The tenant has no break-glass group ${group}, so it can't be told whether the deploying identity is a member. Nothing was ` +
+      "written. Correct the group's object id, or make the group first (EB-CA-22v1).",
+  );
 
 const refusal = (who: string): ProviderError =>
   new ProviderError(

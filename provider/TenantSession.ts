@@ -87,17 +87,17 @@ export class TenantSession {
     if (claims.tenantId !== undefined)
       assertPermitted(new Set([kind, ...this.declared]), licences.length > 0, claims.permissions);
     await untilAborted(this.verified(), signal);
-    await untilAborted(this.deployer.assertNone(client, claims, log), signal);
     if (licences.length > 0) await this.assertLicensed(kind, licences, signal);
+    await untilAborted(this.deployer.assertNone(client, claims, log), signal);
     return client;
   }
 
   /** Makes sure of the licences that the inputs ask for, and of who deploys, where nothing is written. */
   async assertHeld(kind: Kind, inputs: Values, { signal, log }: Operation): Promise<void> {
     const { client, claims } = await untilAborted(this.signedIn(), signal);
-    await untilAborted(this.deployer.assertNone(client, claims, log), signal);
     const licences = kind.licences(inputs);
     if (licences.length > 0) await this.assertLicensed(kind, licences, signal);
+    await untilAborted(this.deployer.assertNone(client, claims, log), signal);
   }
 
   private async assertLicensed(kind: Kind, needs: LicenceNeed[], signal: AbortSignal): Promise<void> {
