@@ -13,6 +13,7 @@ import {
 import { BaselineComponent } from "./BaselineComponent";
 import { conditionalAccessProblems } from "./conditionalAccessProblems";
 import { InvalidArgsError } from "./InvalidArgsError";
+import { states } from "./rolloutStates";
 import { type Transform } from "./transform";
 
 export { type Rollout };
@@ -28,8 +29,6 @@ export interface PartnerConditionalAccessArgs extends PolicyChoices {
     location?: Transform<NamedLocationArgs>;
   };
 }
-
-const states = { reportOnly: "enabledForReportingButNotEnforced", enforced: "enabled" } as const;
 
 /**
  * The conditional-access policies of the baseline: for guests, external users and the people and apps of partners, and

@@ -6,12 +6,16 @@ import {
 import type * as pulumi from "@pulumi/pulumi";
 import {
   AuthenticationContextClassReference,
+  AuthenticationContextPolicy,
+  type AuthenticationContextPolicyArgs,
   DirectoryRoleEligibility,
   type DirectoryRoleEligibilityArgs,
   RoleManagementPolicy,
   type RoleManagementPolicyArgs,
 } from "../resources";
 import { type Args } from "../resources/deepInput";
+import { type Rollout } from "../tenant/conditionalAccess/Policy";
+import { activationContexts, withMfaForContext } from "../tenant/privilegedRoles/activationContexts";
 import { canonical, needsApproval, type ResolvedRole, resolveRoles } from "../tenant/privilegedRoles/resolveRoles";
 import { type Tier, tiers } from "../tenant/privilegedRoles/tiers";
 import { type LeftOut, notDeclared } from "../tenant/LeftOut";
@@ -19,8 +23,10 @@ import { eligibleProblems } from "../tenant/rules/eligibleProblems";
 import { roleProblems } from "../tenant/rules/roleProblems";
 import { type RoleSettings } from "../tenant/schema/privilegedRolesSchema";
 import { BaselineComponent } from "./BaselineComponent";
+import { contextPolicyProblems } from "./contextPolicyProblems";
 import { InvalidArgsError } from "./InvalidArgsError";
 import { keyOf } from "./keyOf";
+import { states } from "./rolloutStates";
 import { type Transform } from "./transform";
 
 type Notifications = NonNullable<RoleSettings["notifications"]>;
@@ -74,6 +80,8 @@ export interface PrivilegedRolesArgs {
   groups?: { [name: string]: pulumi.Input<string> };
   /** Who may activate which role. Taken off the list, the eligibility ends. @default nobody */
   eligible?: readonly EligibleArgs[];
+  /** The policy that answers for the authentication contexts that roles ask for. */
+  contextPolicy?: ContextPolicyArgs;
   /** What becomes of the settings on destroy: kept, or put back as found. @default retain */
   onDestroy?: pulumi.Input<"retain" | "restore">;
   /** The last word on each child; its arguments tell which. */
@@ -81,7 +89,21 @@ export interface PrivilegedRolesArgs {
     role?: Transform<RoleManagementPolicyArgs>;
     group?: Transform<GroupRoleManagementPolicyArgs>;
     eligible?: Transform<DirectoryRoleEligibilityArgs>;
+    contextPolicy?: Transform<AuthenticationContextPolicyArgs>;
   };
+}
+
+/** The conditional-access policy for the authentication contexts that roles ask for. */
+export interface ContextPolicyArgs {
+  /**
+   * How far it is rolled out. While it only reports, roles ask for MFA in place of their contexts; with `none`, a policy
+   * has to be made by hand. @default reportOnly
+   */
+  rollout?: Rollout;
+  /** Object id of the group of emergency accounts, which it excludes. @default none, and it can't be enforced */
+  breakGlassGroupId?: pulumi.Input<string>;
+  /** What it waits for once it is enforced: that security defaults are off. @default nothing */
+  enforceAfter?: readonly pulumi.Input<pulumi.Resource>[];
 }
 
 /** Somebody who may activate a role. */
@@ -105,6 +127,10 @@ export interface EligibleArgs {
  * | high | 4 hours, MFA, justification | 365 days | 30 days |
  * | standard | 8 hours, MFA, justification | 365 days | 90 days |
  *
+ * A role may ask for an authentication context in place of MFA (`activation.authenticationContext`): the context is
+ * published, then a policy asks phishing-resistant MFA of everybody for it, and only then, and only once that policy is
+ * enforced, the role asks for it.
+ *
  * Assignments that are there already stay as they are; Privileged Identity Management applies the settings to new ones.
  * Needs Entra ID P2.
  *
@@ -115,16 +141,26 @@ export class PrivilegedRoles extends BaselineComponent {
   public readonly policies: Readonly<Record<string, RoleManagementPolicy>>;
   /** The authentication contexts that roles ask for, by id. */
   public readonly contexts: Readonly<Record<string, AuthenticationContextClassReference>>;
+  /** The conditional-access policy that answers for them; undefined where no role asks for one. */
+  public readonly contextPolicy?: AuthenticationContextPolicy;
   /** The policies of each group, by its name. */
   public readonly groups: Readonly<Record<string, readonly GroupRoleManagementPolicy[]>>;
   /** Who may activate which role, in the order of the arguments. */
   public readonly eligibilities: readonly DirectoryRoleEligibility[];
 
   constructor(name: string, args: PrivilegedRolesArgs = {}, opts?: pulumi.ComponentResourceOptions) {
-    InvalidArgsError.throwIf(`PrivilegedRoles ${name}`, [...roleProblems(args), ...eligibleProblems(args)]);
+    InvalidArgsError.throwIf(`PrivilegedRoles ${name}`, [
+      ...roleProblems(args),
+      ...eligibleProblems(args),
+      ...contextPolicyProblems(args),
+    ]);
     super("PrivilegedRoles", name, opts);
-    const resolved = resolveRoles<RoleSettingsArgs>(args);
-    this.contexts = this.publishContexts(resolved);
+    const declared = resolveRoles<RoleSettingsArgs>(args);
+    const contexts = activationContexts(declared);
+    this.contexts = this.publish(contexts);
+    this.contextPolicy = this.answerFor(contexts, args.contextPolicy ?? {}, args.transform?.contextPolicy);
+    const isAnswered = ["enforced", "none"].includes(args.contextPolicy?.rollout ?? "reportOnly");
+    const resolved = isAnswered ? declared : declared.map(withMfaForContext);
     this.policies = Object.fromEntries(resolved.map((one) => [one.role, this.manage(one, args)]));
     this.groups = Object.fromEntries(
       Object.entries(args.groups ?? {}).map(([group, id]) => [group, this.manageGroup(group, id, args)]),
@@ -134,22 +170,10 @@ export class PrivilegedRoles extends BaselineComponent {
     this.registerOutputs({ controls: this.controls, leftOut: this.leftOut });
   }
 
-  /** Published, so that PIM may ask for them. What conditional access asks then is a policy that azuread can't write. */
-  private publishContexts(resolved: readonly ResolvedRole<RoleSettingsArgs>[]) {
-    const asked = resolved
-      .map(({ settings }) => (settings.activation as { authenticationContext?: unknown })?.authenticationContext)
-      .filter((context): context is string => typeof context === "string" && context !== "none");
-    const ids = [...new Set(asked)].sort();
-    if (ids.length > 0) {
-      this.leaveOut([
-        {
-          control: "EB-PIM-13v1",
-          reason: `a policy for the authentication context ${ids.join(", ")} has to be made by hand: azuread can't name contexts`,
-        },
-      ]);
-    }
+  /** Published, so that PIM and policies may name them. */
+  private publish(contexts: readonly string[]): Record<string, AuthenticationContextClassReference> {
     return Object.fromEntries(
-      ids.map((contextId) => [
+      contexts.map((contextId) => [
         contextId,
         this.child(AuthenticationContextClassReference, `context-${contextId}`, {
           contextId,
@@ -158,6 +182,59 @@ export class PrivilegedRoles extends BaselineComponent {
         }),
       ]),
     );
+  }
+
+  /**
+   * What answers for the contexts. It outlives its resource, as the roles' settings do: without it, they would ask for
+   * nothing.
+   */
+  private answerFor(
+    contexts: readonly string[],
+    { rollout = "reportOnly", breakGlassGroupId, enforceAfter = [] }: ContextPolicyArgs,
+    transform: Transform<AuthenticationContextPolicyArgs> | undefined,
+  ): AuthenticationContextPolicy | undefined {
+    const ids = contexts.join(", ");
+    if (contexts.length === 0) return undefined;
+    if (rollout === "none") {
+      this.leaveOut([
+        {
+          control: "EB-PIM-13v1",
+          reason: `a policy for the authentication context ${ids} has to be made by hand: the rollout is none`,
+        },
+      ]);
+      return undefined;
+    }
+    const isEnforced = rollout === "enforced";
+    if (!isEnforced) {
+      this.leaveOut([
+        {
+          control: "EB-PIM-13v1",
+          reason: `roles ask for MFA in place of the authentication context ${ids} until its policy is enforced`,
+        },
+      ]);
+    }
+    return this.child(
+      AuthenticationContextPolicy,
+      "context-policy",
+      {
+        displayName: "EB-PIM-13 Phishing-resistant MFA to activate privileged roles",
+        state: states[rollout],
+        contexts: [...contexts],
+        ...(breakGlassGroupId !== undefined && { excludeGroups: [breakGlassGroupId] }),
+        signInFrequency: "everyTime",
+        onDestroy: "retain",
+      },
+      {
+        serves: ["EB-PIM-13v1", ...(breakGlassGroupId === undefined ? [] : ["EB-CA-04v1"])],
+        dependsOn: [...Object.values(this.contexts), ...(isEnforced ? enforceAfter : [])],
+        transform,
+      },
+    );
+  }
+
+  /** What has to be there before a role asks for a context. */
+  private get contextsAndPolicy(): pulumi.Resource[] {
+    return [...Object.values(this.contexts), ...(this.contextPolicy ? [this.contextPolicy] : [])];
   }
 
   private manage(
@@ -175,7 +252,7 @@ export class PrivilegedRoles extends BaselineComponent {
       RoleManagementPolicy,
       keyOf(role),
       { role, ...settings, onDestroy },
-      { serves, dependsOn: Object.values(this.contexts), transform: transform?.role },
+      { serves, dependsOn: this.contextsAndPolicy, transform: transform?.role },
     );
   }
 

@@ -104,10 +104,17 @@ export class TenantBaseline extends BaselineComponent {
           own(),
         )
       : undefined;
+    // Entra refuses security defaults and enforced policies beside each other: the one that goes has to go first.
+    const defaults = securityDefaultsOf(tenant);
+    const off = defaults === "disabled" ? this.switchSecurityDefaults(false, [rightTenant, licensed]) : undefined;
+    const enforceAfter = off ? [off] : [];
     this.privilegedRoles = hasPart(tenant, "privilegedRoles")
       ? new PrivilegedRoles(
           `${name}-privileged-roles`,
-          { ...privilegedRolesArgs(tenant.privilegedRoles!, this.breakGlass), transform: transform.privilegedRoles },
+          {
+            ...privilegedRolesArgs(tenant.privilegedRoles!, tenant, this.breakGlass, enforceAfter),
+            transform: transform.privilegedRoles,
+          },
           own(licensed),
         )
       : undefined;
@@ -126,13 +133,10 @@ export class TenantBaseline extends BaselineComponent {
         )
       : undefined;
 
-    // Entra refuses security defaults and enforced policies beside each other: the one that goes has to go first.
-    const defaults = securityDefaultsOf(tenant);
-    const off = defaults === "disabled" ? this.switchSecurityDefaults(false, [rightTenant, licensed]) : undefined;
     this.conditionalAccess = new PartnerConditionalAccess(
       `${name}-conditional-access`,
       {
-        ...conditionalAccessArgs(tenant, this.breakGlass, off ? [off] : []),
+        ...conditionalAccessArgs(tenant, this.breakGlass, enforceAfter),
         transform: transform.conditionalAccess,
       },
       own(licensed),

@@ -22,6 +22,7 @@ export { InvalidArgsError } from "./InvalidArgsError";
 export { PartnerConditionalAccess, type PartnerConditionalAccessArgs, type Rollout } from "./PartnerConditionalAccess";
 export {
   PrivilegedRoles,
+  type ContextPolicyArgs,
   type EligibleArgs,
   type PrivilegedRoleArgs,
   type PrivilegedRolesArgs,

@@ -44,12 +44,22 @@ export const conditionalAccessArgs = (
   enforceAfter,
 });
 
-/** … of PrivilegedRoles. The group of emergency accounts can hold roles, so its rules are managed with the others'. */
+/**
+ * … of PrivilegedRoles. The group of emergency accounts can hold roles, so its rules are managed with the others'. The
+ * policy for authentication contexts is rolled out as far as conditional access is.
+ */
 export const privilegedRolesArgs = (
   { groups = [], ...declared }: NonNullable<Tenant["privilegedRoles"]>,
+  { conditionalAccess, breakGlass }: Pick<Tenant, "conditionalAccess" | "breakGlass">,
   made: BreakGlass | undefined,
+  enforceAfter: readonly pulumi.Resource[],
 ): PrivilegedRolesArgs => ({
   ...declared,
+  contextPolicy: {
+    rollout: conditionalAccess.rollout,
+    breakGlassGroupId: breakGlass?.groupId ?? made?.group.objectId,
+    enforceAfter,
+  },
   groups: {
     ...Object.fromEntries(groups.map((id) => [id, id])),
     ...(made && { "break-glass": made.group.objectId }),

@@ -1,16 +1,25 @@
 import { needBreakGlass } from "../conditionalAccess/problems";
 import { enforcedPolicies, type PolicyChoices, replacements } from "../conditionalAccess/resolvePolicies";
+import { activationContexts } from "../privilegedRoles/activationContexts";
+import { resolveRoles } from "../privilegedRoles/resolveRoles";
 import { type Tenant } from "../schema/tenantSchema";
 import { type TenantProblem } from "../TenantProblem";
 
 /** What is wrong with how far policies are rolled out, given the way back in and the security defaults. */
 export function rolloutProblems(
-  { breakGlass, securityDefaults }: Pick<Tenant, "breakGlass" | "securityDefaults">,
+  {
+    breakGlass,
+    securityDefaults,
+    privilegedRoles,
+  }: Pick<Tenant, "breakGlass" | "securityDefaults" | "privilegedRoles">,
   choices: PolicyChoices,
 ): TenantProblem[] {
   const enforced = enforcedPolicies(choices).map(({ name }) => name);
   const problems: TenantProblem[] = [];
-  if (!breakGlass && needBreakGlass(choices).length > 0) {
+  // The policy for what roles ask for when they are activated is rolled out with the others, and is for everybody.
+  const contexts = privilegedRoles ? activationContexts(resolveRoles(privilegedRoles)) : [];
+  const enforcesContexts = choices.rollout === "enforced" && contexts.length > 0;
+  if (!breakGlass && (needBreakGlass(choices).length > 0 || enforcesContexts)) {
     problems.push({
       path: ["breakGlass"],
       found: "no break-glass group, with conditional access enforced",
@@ -19,7 +28,7 @@ export function rolloutProblems(
         "(EB-CA-22v1)",
     });
   }
-  if (enforced.length > 0 && securityDefaults === "enabled") {
+  if ((enforced.length > 0 || enforcesContexts) && securityDefaults === "enabled") {
     problems.push({
       path: ["securityDefaults"],
       found: "enabled, with conditional access enforced",

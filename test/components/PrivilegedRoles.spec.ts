@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { expect } from "chai";
-import { InvalidArgsError, PrivilegedRoles, type PrivilegedRolesArgs } from "../../components";
+import { type ContextPolicyArgs, InvalidArgsError, PrivilegedRoles, type PrivilegedRolesArgs } from "../../components";
 import { ofType, runProgram } from "../support/mocks";
 import { ids } from "../support/tenants";
 
@@ -155,25 +155,70 @@ describe("PrivilegedRoles", () => {
     );
   });
 
-  it("publishes the authentication contexts that roles ask for, before them, and says what is left to do by hand", async () => {
-    let component: PrivilegedRoles | undefined;
+  describe("that ask for an authentication context", () => {
     const activation = { authenticationContext: "c7" };
-    const all = await runProgram(
-      () =>
-        (component = new PrivilegedRoles("pim", {
-          preset: "none",
-          roles: { "Global Reader": { activation }, "Security Reader": { activation } },
-        })),
-    );
-    const contexts = ofType(all, "entra:index:AuthenticationContextClassReference");
-    expect([...contexts.keys()]).to.deep.equal(["pim-context-c7"]);
-    expect(contexts.get("pim-context-c7")?.inputs).to.deep.include({ contextId: "c7", isAvailable: true });
-    expect(ofType(all, "entra:index:RoleManagementPolicy").get("pim-global-reader")?.dependencies).to.deep.equal([
-      "pim-context-c7",
-    ]);
-    expect(component?.leftOut.find(({ control }) => control === "EB-PIM-13v1")?.reason).to.include(
-      "c7 has to be made by hand",
-    );
+    const settingsOf = (contextPolicy?: ContextPolicyArgs): PrivilegedRolesArgs => ({
+      preset: "none",
+      roles: { "Global Reader": { activation }, "Security Reader": { activation } },
+      contextPolicy,
+    });
+    const deploy = async (contextPolicy?: ContextPolicyArgs) => {
+      let component: PrivilegedRoles | undefined;
+      const all = await runProgram(() => (component = new PrivilegedRoles("pim", settingsOf(contextPolicy))));
+      const policies = ofType(all, "entra:index:AuthenticationContextPolicy");
+      const reader = ofType(all, "entra:index:RoleManagementPolicy").get("pim-global-reader")!;
+      const leftOut = component!.leftOut.find(({ control }) => control === "EB-PIM-13v1")?.reason;
+      return { all, policy: policies.get("pim-context-policy"), reader, leftOut, controls: component!.controls };
+    };
+    const enforced = { rollout: "enforced", breakGlassGroupId: ids.approvers } as const;
+
+    it("do so once it is published and an enforced policy answers for it", async () => {
+      const { all, policy, reader, leftOut, controls } = await deploy(enforced);
+      const context = ofType(all, "entra:index:AuthenticationContextClassReference").get("pim-context-c7");
+      expect(context?.inputs).to.deep.include({ contextId: "c7", isAvailable: true });
+      expect(policy?.inputs).to.deep.equal({
+        displayName: "EB-PIM-13 Phishing-resistant MFA to activate privileged roles",
+        state: "enabled",
+        contexts: ["c7"],
+        excludeGroups: [ids.approvers],
+        signInFrequency: "everyTime",
+        onDestroy: "retain",
+      });
+      expect(policy?.dependencies).to.deep.equal(["pim-context-c7"]);
+      expect(reader.inputs.activation).to.include({ authenticationContext: "c7" });
+      expect(reader.dependencies).to.have.members(["pim-context-c7", "pim-context-policy"]);
+      expect(leftOut).to.equal(undefined);
+      expect(controls["EB-PIM-13v1"]).to.deep.equal(["pim-context-policy"]);
+      expect(controls["EB-CA-04v1"]).to.deep.equal(["pim-context-policy"]);
+    });
+
+    it("ask for MFA while the policy only reports, as nothing would answer for the context", async () => {
+      const { policy, reader, leftOut } = await deploy();
+      expect(policy?.inputs.state).to.equal("enabledForReportingButNotEnforced");
+      expect(reader.inputs.activation).to.include({
+        authenticationContext: "none",
+        requireMultifactorAuthentication: true,
+      });
+      expect(leftOut).to.equal(
+        "roles ask for MFA in place of the authentication context c7 until its policy is enforced",
+      );
+    });
+
+    it("leave the policy to be made by hand, when it is rolled out to none", async () => {
+      const { policy, reader, leftOut } = await deploy({ rollout: "none" });
+      expect(policy).to.equal(undefined);
+      expect(reader.inputs.activation).to.include({ authenticationContext: "c7" });
+      expect(leftOut).to.include("c7 has to be made by hand");
+    });
+
+    it("refuse a policy for everybody without the emergency accounts left out, before anything is registered", () => {
+      expect(() => new PrivilegedRoles("pim", settingsOf({ rollout: "enforced" }))).to.throw(
+        InvalidArgsError,
+        "PrivilegedRoles pim contextPolicy.breakGlassGroupId: found no break-glass group, with the policy for c7 enforced; " +
+          "expected the object id of the group of emergency accounts; make that group first, or do not enforce yet " +
+          "(EB-CA-22v1)",
+      );
+    });
   });
 
   it("refuses eligibility for a role that doesn't exist, and the same one twice", () => {

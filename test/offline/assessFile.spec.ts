@@ -94,6 +94,26 @@ describe("assessFile", () => {
     });
   });
 
+  describe("of a tenant whose administrators prove who they are by an authentication context", () => {
+    const { privilegedRoles } = fullTenant();
+    const roles = { "Global Administrator": { activation: { authenticationContext: "c1" } } };
+    const asking = { privilegedRoles: { ...privilegedRoles, roles } };
+
+    it("finds a policy that answers for it, with the emergency accounts left out", async () => {
+      const found = await assess(fullTenant(asking));
+      const { status, reasons } = found.get("EB-PIM-13v1")!;
+      expect([status, ...reasons]).to.deep.equal(["met", "Enforced policies serve the contexts c1."]);
+      for (const id of ["EB-CA-04v1", "EB-PIM-01v1"]) expect(found.get(id)?.status, id).to.equal("met");
+    });
+
+    it("finds MFA in its place, while the policy only reports", async () => {
+      const found = await assess(fullTenant({ ...asking, conditionalAccess: {}, securityDefaults: "unmanaged" }));
+      const { status, reasons } = found.get("EB-PIM-13v1")!;
+      expect([status, ...reasons]).to.deep.equal(["met", "No role asks for an authentication context."]);
+      expect(found.get("EB-PIM-01v1")?.status).to.equal("met");
+    });
+  });
+
   it("calls what only reports staged, never met", async () => {
     const found = await assess(
       fullTenant({ conditionalAccess: { allowedCountries: ["DE"] }, securityDefaults: "unmanaged" }),

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { parseTenant } from "../../tenant/parseTenant";
 import { TenantFileError } from "../../tenant/TenantFileError";
 import { type TenantInput, tenantSchema } from "../../tenant/schema/tenantSchema";
+import { policyNames } from "../../tenant/conditionalAccess/policies";
 import { ids, serviceProvider, supplier, tenantInput } from "../support/tenants";
 
 type Deviation = NonNullable<TenantInput["acceptedDeviations"]>[number];
@@ -193,6 +194,22 @@ describe("parseTenant", () => {
         problems: [
           "partners[0].relationship: found customer, in a tenant of kind customer; expected another relationship; only a " +
             "tenant of kind partner administers customers",
+        ],
+      },
+      "enforcing what roles ask for without a break-glass group": {
+        tenant: tenantInput({
+          conditionalAccess: {
+            rollout: "enforced",
+            policies: Object.fromEntries(policyNames.map((name) => [name, "none" as const])),
+          },
+          privilegedRoles: {
+            preset: "none",
+            roles: { "Global Reader": { activation: { authenticationContext: "c1" } } },
+          },
+        }),
+        problems: [
+          "breakGlass: found no break-glass group, with conditional access enforced; expected groupId of the group of " +
+            "emergency accounts, or the accounts; make them first, or keep rollout at reportOnly (EB-CA-22v1)",
         ],
       },
       "enforcing without a break-glass group": {

@@ -1,0 +1,2 @@
+/** What a policy's `state` is in Graph, by how far it is rolled out. */
+export const states = { reportOnly: "enabledForReportingButNotEnforced", enforced: "enabled" } as const;

@@ -1,0 +1,101 @@
+import * as azuread from "@pulumi/azuread/provider";
+import { type Stack } from "@pulumi/pulumi/automation";
+import { expect } from "chai";
+import path from "node:path";
+import { entra, TenantBaseline, type TenantInput } from "../../components";
+import { type Emulator } from "../../emulator";
+import { pathVariable } from "../../engine/searchPath";
+import { standIns } from "../../sandbox/standIns";
+import { policyNames } from "../../tenant/conditionalAccess/policies";
+import { EngineWorkspace } from "../support/engine";
+import { contoso, startSandbox, writes } from "../support/sandbox";
+import { ids, tenantInput } from "../support/tenants";
+
+const policies = "/identity/conditionalAccess/policies";
+const context = "/identity/conditionalAccess/authenticationContextClassReferences/c1";
+
+const tenantWith = (rollout: "reportOnly" | "enforced"): TenantInput =>
+  tenantInput({
+    breakGlass: { groupId: ids.breakGlass },
+    conditionalAccess: { rollout, policies: Object.fromEntries(policyNames.map((name) => [name, "none" as const])) },
+    privilegedRoles: {
+      preset: "none",
+      roles: { "Global Reader": { activation: { authenticationContext: "c1" } } },
+    },
+  });
+
+describe("Authentication contexts that roles ask for, on the real engine", function () {
+  this.timeout(90_000);
+  let workspace: EngineWorkspace;
+  let emulator: Emulator;
+  let stack: Stack;
+
+  before(async function () {
+    // A machine without an engine builds one first.
+    this.timeout(15 * 60_000);
+    workspace = await EngineWorkspace.open();
+    emulator = await startSandbox();
+    emulator.control.edit(contoso, "/policies/identitySecurityDefaultsEnforcementPolicy", { isEnabled: false });
+    const variable = pathVariable(process.env);
+    const onPath = [process.env[variable], standIns(path.resolve(__dirname, "../.."))].join(path.delimiter);
+    const environment = { ...emulator.environment(contoso), [variable]: onPath };
+    stack = await workspace.stack("contexts", environment, async () => {});
+  });
+
+  after(async () => {
+    await emulator?.close();
+    workspace?.close();
+  });
+
+  const up = async (tenant: TenantInput) => {
+    stack.workspace.program = async () => {
+      const providers = {
+        entra: new entra.Provider("entra", { tenantId: contoso }),
+        azuread: new azuread.Provider("azuread", { tenantId: contoso }),
+      };
+      new TenantBaseline("contoso", { tenant }, { providers });
+    };
+    emulator.control.clearRequests();
+    await stack.up();
+    const isOfRoles = (write: string) => /roleManagementPolicies|identity\/conditionalAccess/.test(write);
+    return writes(emulator).filter(isOfRoles);
+  };
+  const policy = () => (emulator.control.get(contoso, policies) as { value: any[] }).value[0];
+  const ofTheRole = /^PATCH \/policies\/roleManagementPolicies\//;
+
+  it("are published and answered in report-only, and the role goes on asking for MFA", async () => {
+    const [published, answered, asked, ...more] = await up(tenantWith("reportOnly"));
+    expect([published, answered]).to.deep.equal([`PATCH ${context}`, `POST ${policies}`]);
+    expect(asked).to.match(ofTheRole);
+    expect(more).to.deep.equal([]);
+    expect(policy().state).to.equal("enabledForReportingButNotEnforced");
+  });
+
+  it("are asked for once the policy is enforced, and not before", async () => {
+    const [enforced, asked, ...more] = await up(tenantWith("enforced"));
+    expect(enforced).to.equal(`PATCH ${policies}/${policy().id}`);
+    expect(asked).to.match(ofTheRole);
+    expect(more).to.deep.equal([]);
+    expect(policy()).to.include({ state: "enabled" });
+    expect(policy().conditions.users.excludeGroups).to.deep.equal([ids.breakGlass]);
+  });
+
+  it("show no changes after that, and a change by hand as drift that the next update takes back", async () => {
+    await stack.preview({ expectNoChanges: true, refresh: true });
+    const { users } = policy().conditions;
+    emulator.control.edit(contoso, `${policies}/${policy().id}`, {
+      conditions: {
+        ...policy().conditions,
+        users: { ...users, excludeGroups: [...users.excludeGroups, ids.approvers] },
+      },
+    });
+    await stack.refresh();
+    expect(await up(tenantWith("enforced"))).to.deep.equal([`PATCH ${policies}/${policy().id}`]);
+    expect(policy().conditions.users.excludeGroups).to.deep.equal([ids.breakGlass]);
+  });
+
+  it("keep their policy when the stack is destroyed, as the roles that ask for them stay as they are", async () => {
+    await stack.destroy();
+    expect(policy()).to.include({ state: "enabled" });
+  });
+});
