@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { impactOf, tenantFactsOf } from "../../impact";
 import type { TenantState } from "../../controls/TenantState";
+import { plannedState } from "../../planned/plannedState";
 import { unknownValue } from "../../planned/unknownValue";
 import {
   adminGroup,
@@ -42,6 +43,18 @@ describe("impactOf", () => {
     );
     expect(lockout.safe).to.equal(true);
     expect(effect!.routesLost).to.deep.equal([]);
+  });
+
+  it("tells of a policy for authentication contexts as of any other, and that it closes nobody's way in", () => {
+    const inputs = { displayName: "Roles", state: "enabled", contexts: ["c1"], excludeGroups: [breakGlassGroup] };
+    const type = "entra:index:AuthenticationContextPolicy";
+    const { state: after, unknowns } = plannedState(state(), [
+      { urn: `urn:pulumi:s::p::${type}::roles`, type, inputs },
+    ]);
+    expect(unknowns).to.deep.equal([]);
+    const { effect, lockout } = impact(after);
+    expect(lockout.safe, JSON.stringify(lockout, null, 1)).to.equal(true);
+    expect(effect!.changes.map(({ sentence }) => sentence).join()).to.contain("the authentication context c1");
   });
 
   it("refuses a plan that shuts the service provider out, and says what closes the way and what reopens it", () => {

@@ -36,6 +36,26 @@ describe("proveTenant", () => {
     expect(await prove([excluding])).to.deep.equal({ problems: [], advice: [] });
   });
 
+  it("passes a policy for authentication contexts whose break-glass group is still to be made", async () => {
+    const group = { type: "azuread:index/group:Group", urn: "urn:pulumi:s::p::azuread:index/group:Group::break-glass" };
+    const type = "entra:index:AuthenticationContextPolicy";
+    const inputs = { displayName: "Roles", state: "enabled", contexts: ["c1"], excludeGroups: [unknownValue] };
+    const made = (properties: object) => ({ properties: new Property(properties), provider: azuread() });
+    const resources: StackResource[] = [
+      { ...group, name: "break-glass", inputs: new Property({ displayName: "B" }), ...made({ id: unknownValue }) },
+      {
+        type,
+        urn: `urn:pulumi:s::p::${type}::roles`,
+        name: "roles",
+        inputs: new Property(inputs),
+        comesFrom: { excludeGroups: [group.urn] },
+        ...made(inputs),
+        provider: { type: "pulumi:providers:entra", properties: new Property({}) },
+      },
+    ];
+    expect(await prove(resources)).to.deep.equal({ problems: [], advice: [] });
+  });
+
   it("names who is shut out, what closes the way, and the smallest change", async () => {
     const { problems } = await prove([policy("Devices", {}, "compliantDevice")]);
     expect(problems).to.have.length(1);
