@@ -3,14 +3,22 @@ import fc from "fast-check";
 import type { GraphErrorKind } from "../../graph";
 import { kinds as allKinds } from "../../kinds";
 import { canonical } from "../../kinds/canonical";
-import { declarations } from "../support/declarations";
+import { approverGroups, declarations } from "../support/declarations";
 import { fakeTenant, type FakeGraph, graphError } from "../support/FakeGraph";
 import { OneResource, providerOn } from "../support/OneResource";
 import { rejection } from "../support/rejection";
 import { ids } from "../support/sampleIds";
 
 const roleIds = [ids.globalAdministrator];
-const newTenant = (partnerIds: string[] = []) => fakeTenant(ids.tenant, { partnerIds, roleIds });
+const tenantWithGroups = (tenantId: string, partnerIds: string[] = []): FakeGraph => {
+  const graph = fakeTenant(tenantId, { partnerIds, roleIds });
+  // Graph finds a group by its id in any casing.
+  for (const id of approverGroups.flatMap((group) => [group, group.toUpperCase()])) {
+    graph.objects.set(`/groups/${id}/transitiveMembers`, { value: [] });
+  }
+  return graph;
+};
+const newTenant = (partnerIds?: string[]) => tenantWithGroups(ids.tenant, partnerIds);
 const kinds = Object.entries(declarations);
 
 /** What a tenant's object of a kind means, in one form for all that mean the same; the rest of the tenant as it is. */
@@ -122,13 +130,13 @@ describe("A wrong tenant", function () {
         setting,
         kindAndInputs,
         async ({ token, organization, configured, recorded }, { kind, before, after }) => {
-          const own = fakeTenant(recorded, { roleIds, partnerIds: [] });
+          const own = tenantWithGroups(recorded);
           const it = new OneResource(kind, await providerOn(own));
           await it.up(before).catch(() => undefined);
 
           const hasState = it.outputs["managedTenantId"] !== undefined;
 
-          const graph = fakeTenant(configured, { roleIds, partnerIds: [] });
+          const graph = tenantWithGroups(configured);
           graph.claims.tenantId = token;
           graph.organization = organization;
           it.continueWith(await providerOn(graph));

@@ -8,6 +8,9 @@ const some = <Shape extends Record<string, fc.Arbitrary<unknown>>>(shape: Shape)
   fc.record(shape, { requiredKeys: [] });
 
 const guids = fc.uuid();
+
+/** Groups that may be declared as approvers: they have to be there. */
+export const approverGroups = [ids.group, ids.app];
 const accessType = fc.constantFrom("allowed", "blocked");
 
 const scoped = fc.record({
@@ -64,7 +67,7 @@ const activation = some({
   requireApproval: fc.boolean(),
   approvers: fc.record({
     users: fc.uniqueArray(guids, { minLength: 1, maxLength: 3 }),
-    groups: fc.uniqueArray(guids, { maxLength: 2 }),
+    groups: fc.uniqueArray(fc.constantFrom(...approverGroups), { maxLength: 2 }),
   }),
 }).map(({ requireMultifactorAuthentication, requireApproval, ...rest }) => ({
   ...rest,
