@@ -45,6 +45,9 @@ export interface AzureRolesArgs {
  * Sets how Azure roles are assigned and activated at their scopes, in the tiers of {@link PrivilegedRoles}. Azure takes
  * all rules of a policy or none, so that what a tier doesn't ask for is set too, to not being asked.
  *
+ * A role that asks for an authentication context asks for nothing, unless a conditional access policy answers for it: for
+ * Entra roles, PrivilegedRoles makes one.
+ *
  * Assignments that are there already stay as they are; Privileged Identity Management applies the settings to new ones.
  * Needs Entra ID P2, and whoever deploys needs User Access Administrator or Owner at each scope.
  *

@@ -122,7 +122,8 @@ export class TenantBaseline extends BaselineComponent {
       ? new AzureRoles(
           `${name}-azure-roles`,
           { ...azureRolesArgs(tenant), transform: transform.azureRoles },
-          own(licensed),
+          // What answers for an authentication context has to be there before a role asks for it.
+          own(licensed, ...(this.privilegedRoles?.contextPolicy ? [this.privilegedRoles.contextPolicy] : [])),
         )
       : undefined;
     this.accessReviews = hasPart(tenant, "accessReviews")

@@ -1,7 +1,7 @@
 import { type ResolvedRole, type SettingGroups } from "./resolveRoles";
 
 /** The authentication contexts that roles ask for when they are activated, each once and in order. */
-export function activationContexts(resolved: readonly ResolvedRole<SettingGroups>[]): string[] {
+export function activationContexts(resolved: readonly Pick<ResolvedRole<SettingGroups>, "settings">[]): string[] {
   const asked = resolved.map(({ settings }) => contextOf(settings)).filter((context) => context !== undefined);
   return [...new Set(asked)].sort();
 }

@@ -1,5 +1,6 @@
 import { grantingAzureRoles } from "../azureRoles/azureRoleTiers";
 import { type AzureRoleChoices, resolveAzureRoles } from "../azureRoles/resolveAzureRoles";
+import { activationContexts } from "../privilegedRoles/activationContexts";
 import { type SettingGroups } from "../privilegedRoles/resolveRoles";
 import { type TenantProblem } from "../TenantProblem";
 import { approvalByNobody, contextBesideMfa } from "./roleProblems";
@@ -41,6 +42,22 @@ function scopesWithoutRoles({ scopes }: AzureRoleChoices<SettingGroups>): Tenant
       })),
   );
 }
+
+/** Contexts that no policy of the baseline answers for: a role that asked for one would ask for nothing. */
+export const unansweredContexts = (
+  choices: AzureRoleChoices<SettingGroups>,
+  answered: readonly string[],
+): TenantProblem[] =>
+  resolveAzureRoles(choices).flatMap((one) =>
+    activationContexts([one])
+      .filter((context) => !answered.includes(context))
+      .map((context) => ({
+        path: ["scopes", one.scope, one.role, "activation", "authenticationContext"],
+        found: `"${context}", for which no policy of the baseline answers`,
+        expected:
+          "a context that an Entra role asks for too, with conditionalAccess.rollout enforced; ask for MFA until then (EB-PIM-13v1)",
+      })),
+  );
 
 /** Each role has a policy of its own at each scope: two that share one would undo each other's settings. */
 function policiesGivenTwice({ scopes }: AzureRoleChoices<SettingGroups>): TenantProblem[] {

@@ -1,9 +1,11 @@
 import { countryProblems, policyPartnerProblems, unmeetable } from "../conditionalAccess/problems";
+import { activationContexts } from "../privilegedRoles/activationContexts";
+import { resolveRoles } from "../privilegedRoles/resolveRoles";
 import { policyChoicesOf } from "../policyChoicesOf";
 import { type Tenant } from "../schema/tenantSchema";
 import { type TenantProblem, within } from "../TenantProblem";
 import { accessProblems, defaultAccessProblems } from "./accessProblems";
-import { azureRoleProblems } from "./azureRoleProblems";
+import { azureRoleProblems, unansweredContexts } from "./azureRoleProblems";
 import { deployerProblems } from "./deployerProblems";
 import { deviationProblems } from "./deviationProblems";
 import { eligibleProblems } from "./eligibleProblems";
@@ -29,7 +31,15 @@ export function tenantProblems(tenant: Tenant, today: string): TenantProblem[] {
     ...(privilegedRoles
       ? within(["privilegedRoles"], [...roleProblems(privilegedRoles), ...eligibleProblems(privilegedRoles)])
       : []),
-    ...(azureRoles ? within(["azureRoles"], azureRoleProblems({ ...peopleOf(privilegedRoles), ...azureRoles })) : []),
+    ...(azureRoles
+      ? within(
+          ["azureRoles"],
+          [
+            ...azureRoleProblems({ ...peopleOf(privilegedRoles), ...azureRoles }),
+            ...unansweredContexts(azureRoles, answeredContexts(tenant)),
+          ],
+        )
+      : []),
     ...rolloutProblems(tenant, choices),
     ...within(["partners"], policyPartnerProblems(choices)),
     ...within(["conditionalAccess"], [...countryProblems(choices), ...unmeetable(choices)]),
@@ -39,6 +49,12 @@ export function tenantProblems(tenant: Tenant, today: string): TenantProblem[] {
     ...customersOfCustomers(tenant),
   ];
 }
+
+/** The contexts for which a policy of the baseline is enforced, or made by hand where the rollout is none. */
+const answeredContexts = ({ conditionalAccess, privilegedRoles }: Tenant): string[] =>
+  privilegedRoles && conditionalAccess.rollout !== "reportOnly"
+    ? activationContexts(resolveRoles(privilegedRoles))
+    : [];
 
 /** Who approves and who is told is as with Entra roles, unless it is said otherwise. */
 const peopleOf = ({ approvers, notificationRecipients }: Partial<NonNullable<Tenant["privilegedRoles"]>> = {}) => ({

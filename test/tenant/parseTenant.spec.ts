@@ -435,6 +435,25 @@ describe("parseTenant", () => {
             "least two people",
         ],
       },
+      "an authentication context of an Azure role that no policy answers for": {
+        tenant: tenantInput({
+          privilegedRoles: { approvers: { groups: [ids.approvers] } },
+          azureRoles: {
+            scopes: {
+              "/subscriptions/1": {
+                Owner: { policyName: ids.approvers, activation: { authenticationContext: "c1" } },
+                "User Access Administrator": { policyName: ids.fabrikam },
+                "Role Based Access Control Administrator": { policyName: ids.contoso },
+              },
+            },
+          },
+        }),
+        problems: [
+          'azureRoles.scopes["/subscriptions/1"].Owner.activation.authenticationContext: found "c1", for which no policy of ' +
+            "the baseline answers; expected a context that an Entra role asks for too, with conditionalAccess.rollout " +
+            "enforced; ask for MFA until then (EB-PIM-13v1)",
+        ],
+      },
       "Azure roles at a place that is no scope": {
         tenant: tenantInput({ azureRoles: { scopes: { "my subscription": {} } } }),
         problems: [
