@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { SecurityDefaults, type SecurityDefaultsArgs } from "../resources";
+import { azureRoleChoicesOf } from "../tenant/azureRoles/azureRoleChoicesOf";
 import { policies } from "../tenant/conditionalAccess/policies";
 import { replacements, resolvePolicies } from "../tenant/conditionalAccess/resolvePolicies";
 import { licencesOf } from "../tenant/licences";
@@ -19,7 +20,7 @@ import { plainErrors } from "./plainErrors";
 import { PrivilegedRoles, type PrivilegedRolesArgs } from "./PrivilegedRoles";
 import { leftOutNotice } from "./leftOutNotice";
 import { providersOfTenant } from "./providersOfTenant";
-import { azureRolesArgs, conditionalAccessArgs, crossTenantArgs, guestArgs, privilegedRolesArgs } from "./tenantArgs";
+import { conditionalAccessArgs, crossTenantArgs, guestArgs, privilegedRolesArgs } from "./tenantArgs";
 import { hasPart, leftOutParts } from "./wholeParts";
 
 /** Arguments of {@link TenantBaseline}. */
@@ -44,8 +45,8 @@ export interface TenantBaselineArgs {
  * `leftOut` and in the preview.
  *
  * The option `providers` has to name an `entra` provider and, where a part needs it (conditional access does), an
- * `azuread` provider, and for Azure roles an `azure-native` provider, each with the tenant's own `tenantId`: otherwise nothing is registered, so that no tenant ever
- * gets another one's baseline.
+ * `azuread` provider, and for Azure roles an `azure-native` provider, each with the tenant's own `tenantId`: otherwise
+ * nothing is registered, so that no tenant ever gets another one's baseline.
  */
 export class TenantBaseline extends BaselineComponent {
   /** The group of emergency accounts; undefined where there is one already, or none is declared. */
@@ -121,7 +122,10 @@ export class TenantBaseline extends BaselineComponent {
     this.azureRoles = hasPart(tenant, "azureRoles")
       ? new AzureRoles(
           `${name}-azure-roles`,
-          { ...azureRolesArgs(tenant), transform: transform.azureRoles },
+          {
+            ...azureRoleChoicesOf(tenant.azureRoles!, tenant.privilegedRoles),
+            transform: transform.azureRoles,
+          },
           // What answers for an authentication context has to be there before a role asks for it.
           own(licensed, ...(this.privilegedRoles?.contextPolicy ? [this.privilegedRoles.contextPolicy] : [])),
         )

@@ -2,7 +2,6 @@ import type * as pulumi from "@pulumi/pulumi";
 import { isActive } from "../tenant/conditionalAccess/partners";
 import { policyChoicesOf } from "../tenant/policyChoicesOf";
 import { type Tenant } from "../tenant/schema/tenantSchema";
-import { type AzureRolesArgs } from "./AzureRoles";
 import { type BreakGlass } from "./BreakGlass";
 import { type CrossTenantAccessArgs } from "./CrossTenantAccess";
 import { type GuestAccessArgs } from "./GuestAccess";
@@ -64,11 +63,4 @@ export const privilegedRolesArgs = (
     ...Object.fromEntries(groups.map((id) => [id, id])),
     ...(made && { "break-glass": made.group.objectId }),
   },
-});
-
-/** … of AzureRoles. Who approves and who is told is as with Entra roles, unless it is said otherwise. */
-export const azureRolesArgs = ({ azureRoles, privilegedRoles }: Tenant): AzureRolesArgs => ({
-  approvers: privilegedRoles?.approvers,
-  notificationRecipients: privilegedRoles?.notificationRecipients,
-  ...azureRoles!,
 });

@@ -1,10 +1,11 @@
+import { grantingAzureRoles } from "../../controls/privilegedRoles/grantingAzureRoles";
 import type { AzureRoleRules, RoleManagementRule, Rules } from "../../controls/state/RoleManagement";
 import { isObject } from "../../kinds/canonical";
 import { sameId, upsert } from "../lists";
 import type { PlannedType } from "../PlannedType";
 
 /** Azure's built-in roles that are told by the names of resources; the resource itself doesn't say which role it is of. */
-const roles = ["Owner", "User Access Administrator", "Role Based Access Control Administrator", "Contributor"];
+const roles = [...grantingAzureRoles, "Contributor"];
 
 /** How many rules a policy has: Azure takes all of them or none. */
 const whole = 17;

@@ -18,21 +18,21 @@ export async function precaution(
   const looks = look(inputs, live);
   if (looks.length === 0) return alone;
   const refusals = new Set<string>();
-  const left = (one: Look, error: unknown): undefined => {
-    if (!(error instanceof GraphError)) throw error;
-    if (error.kind === "notFound" && one.absent !== undefined) return log.warn(one.absent) as undefined;
-    if (error.kind !== "forbidden" || unseen === undefined) throw error;
-    refusals.add(error.message);
-  };
-  const seen = await Promise.all(
-    looks.map((one) => read(client, one, signal).catch((error: unknown) => left(one, error))),
+  const found = await Promise.all(
+    looks.map(async (one): Promise<GraphObject[]> => {
+      try {
+        return [await read(client, one, signal)];
+      } catch (error) {
+        if (!(error instanceof GraphError)) throw error;
+        if (error.kind === "notFound" && one.absent !== undefined) log.warn(one.absent);
+        else if (error.kind === "forbidden" && unseen !== undefined) refusals.add(error.message);
+        else throw error;
+        return [];
+      }
+    }),
   );
   if (refusals.size > 0) log.warn([unseen, ...refusals].join(" "));
-  const companions = take(
-    seen.filter((one) => one !== undefined),
-    inputs,
-    live,
-  );
+  const companions = take(found.flat(), inputs, live);
   if (companions.warning !== undefined) log.warn(companions.warning);
   return companions;
 }

@@ -1,4 +1,4 @@
-import { grantingAzureRoles } from "../azureRoles/azureRoleTiers";
+import { grantingAzureRoles } from "../../controls/privilegedRoles/grantingAzureRoles";
 import { type AzureRoleChoices, resolveAzureRoles } from "../azureRoles/resolveAzureRoles";
 import { activationContexts } from "../privilegedRoles/activationContexts";
 import { type SettingGroups } from "../privilegedRoles/resolveRoles";

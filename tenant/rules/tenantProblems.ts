@@ -1,3 +1,4 @@
+import { azureRoleChoicesOf } from "../azureRoles/azureRoleChoicesOf";
 import { countryProblems, policyPartnerProblems, unmeetable } from "../conditionalAccess/problems";
 import { activationContexts } from "../privilegedRoles/activationContexts";
 import { resolveRoles } from "../privilegedRoles/resolveRoles";
@@ -35,7 +36,7 @@ export function tenantProblems(tenant: Tenant, today: string): TenantProblem[] {
       ? within(
           ["azureRoles"],
           [
-            ...azureRoleProblems({ ...peopleOf(privilegedRoles), ...azureRoles }),
+            ...azureRoleProblems(azureRoleChoicesOf(azureRoles, privilegedRoles)),
             ...unansweredContexts(azureRoles, answeredContexts(tenant)),
           ],
         )
@@ -55,12 +56,6 @@ const answeredContexts = ({ conditionalAccess, privilegedRoles }: Tenant): strin
   privilegedRoles && conditionalAccess.rollout !== "reportOnly"
     ? activationContexts(resolveRoles(privilegedRoles))
     : [];
-
-/** Who approves and who is told is as with Entra roles, unless it is said otherwise. */
-const peopleOf = ({ approvers, notificationRecipients }: Partial<NonNullable<Tenant["privilegedRoles"]>> = {}) => ({
-  approvers,
-  notificationRecipients,
-});
 
 function customersOfCustomers({ kind, partners }: Tenant): TenantProblem[] {
   if (kind === "partner") return [];

@@ -1,10 +1,10 @@
 import type { Control } from "../../Control";
 import { given } from "../../given";
 import { permanentActive, weakActivation } from "../../privilegedRoles/activation";
+import { grantingAzureRoles } from "../../privilegedRoles/grantingAzureRoles";
 import { metUnless } from "../../verdict";
 
-/** Azure roles that can grant every other at their scope, lower case. */
-const granting: readonly string[] = ["owner", "user access administrator", "role based access control administrator"];
+const granting = grantingAzureRoles.map((role) => role.toLowerCase());
 
 export const azureRoleActivation: Control = {
   id: "EB-PIM-12v1",
