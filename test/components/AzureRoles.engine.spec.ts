@@ -1,10 +1,7 @@
-import path from "node:path";
 import { type Stack } from "@pulumi/pulumi/automation";
 import { expect } from "chai";
 import { AzureRoles, type AzureRolesArgs, azureProvider } from "../../components";
 import { type Emulator } from "../../emulator";
-import { pathVariable } from "../../engine/searchPath";
-import { standIns } from "../../sandbox/standIns";
 import { changesIn, EngineWorkspace, fail, succeed } from "../support/engine";
 import { contoso, fabrikam, startSandbox } from "../support/sandbox";
 import { ids } from "../support/tenants";
@@ -36,14 +33,7 @@ describe("AzureRoles on the real engine", function () {
   let emulator: Emulator;
   let stack: Stack;
 
-  const environment = (tenantId: string) => {
-    const variable = pathVariable(process.env);
-    const plugins = standIns(path.resolve(__dirname, "../.."));
-    return {
-      ...emulator.environment(tenantId),
-      [variable]: [workspace.environment[variable], plugins].join(path.delimiter),
-    };
-  };
+  const environment = (tenantId: string) => workspace.withStandIns(emulator.environment(tenantId));
 
   before(async function () {
     // A machine without an engine builds one first.

@@ -1,11 +1,8 @@
 import * as azuread from "@pulumi/azuread/provider";
 import { type Stack } from "@pulumi/pulumi/automation";
 import { expect } from "chai";
-import path from "node:path";
 import { entra, TenantBaseline, type TenantInput } from "../../components";
 import { type Emulator } from "../../emulator";
-import { pathVariable } from "../../engine/searchPath";
-import { standIns } from "../../sandbox/standIns";
 import { EngineWorkspace } from "../support/engine";
 import { adatum, resetSandbox, startSandbox, writes } from "../support/sandbox";
 import { ids, serviceProvider, supplier, tenantInput } from "../support/tenants";
@@ -39,10 +36,7 @@ describe("TenantBaseline on the real engine", function () {
     this.timeout(15 * 60_000);
     workspace = await EngineWorkspace.open();
     emulator = await startSandbox();
-    const variable = pathVariable(process.env);
-    const plugins = standIns(path.resolve(__dirname, "../.."));
-    const onPath = [process.env[variable], plugins].join(path.delimiter);
-    const environment = { ...emulator.environment(ids.contoso), [variable]: onPath };
+    const environment = workspace.withStandIns(emulator.environment(ids.contoso));
     stack = await workspace.stack("contoso", environment, program(tenant));
   });
 
@@ -110,9 +104,7 @@ describe("TenantBaseline on the real engine", function () {
 
   it("makes nothing that needs a licence, when the tenant doesn't hold what its file says", async () => {
     resetSandbox(emulator);
-    const variable = pathVariable(process.env);
-    const onPath = [process.env[variable], standIns(path.resolve(__dirname, "../.."))].join(path.delimiter);
-    const environment = { ...emulator.environment(adatum), [variable]: onPath };
+    const environment = workspace.withStandIns(emulator.environment(adatum));
     const unlicensed = await workspace.stack(
       "adatum",
       environment,

@@ -1,11 +1,8 @@
 import * as azuread from "@pulumi/azuread/provider";
 import { type Stack } from "@pulumi/pulumi/automation";
 import fc from "fast-check";
-import path from "node:path";
 import { entra, TenantBaseline, type TenantInput } from "../../components";
 import { type Emulator } from "../../emulator";
-import { pathVariable } from "../../engine/searchPath";
-import { standIns } from "../../sandbox/standIns";
 import { arbitraryTenant } from "../support/arbitraryTenant";
 import { EngineWorkspace } from "../support/engine";
 import { contoso, resetSandbox, startSandbox } from "../support/sandbox";
@@ -44,9 +41,7 @@ describe("Any valid tenant on the real engine", function () {
   });
 
   const stackOf = (name: string, tenant: TenantInput): Promise<Stack> => {
-    const variable = pathVariable(process.env);
-    const onPath = [process.env[variable], standIns(path.resolve(__dirname, "../.."))].join(path.delimiter);
-    const environment = { ...emulator.environment(contoso), [variable]: onPath };
+    const environment = workspace.withStandIns(emulator.environment(contoso));
     return workspace.stack(name, environment, async () => {
       const providers = {
         entra: new entra.Provider("entra", { tenantId: contoso }),

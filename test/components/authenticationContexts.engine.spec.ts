@@ -1,11 +1,8 @@
 import * as azuread from "@pulumi/azuread/provider";
 import { type Stack } from "@pulumi/pulumi/automation";
 import { expect } from "chai";
-import path from "node:path";
 import { entra, TenantBaseline, type TenantInput } from "../../components";
 import { type Emulator } from "../../emulator";
-import { pathVariable } from "../../engine/searchPath";
-import { standIns } from "../../sandbox/standIns";
 import { policyNames } from "../../tenant/conditionalAccess/policies";
 import { EngineWorkspace } from "../support/engine";
 import { contoso, startSandbox, writes } from "../support/sandbox";
@@ -36,9 +33,7 @@ describe("Authentication contexts that roles ask for, on the real engine", funct
     workspace = await EngineWorkspace.open();
     emulator = await startSandbox();
     emulator.control.edit(contoso, "/policies/identitySecurityDefaultsEnforcementPolicy", { isEnabled: false });
-    const variable = pathVariable(process.env);
-    const onPath = [process.env[variable], standIns(path.resolve(__dirname, "../.."))].join(path.delimiter);
-    const environment = { ...emulator.environment(contoso), [variable]: onPath };
+    const environment = workspace.withStandIns(emulator.environment(contoso));
     stack = await workspace.stack("contexts", environment, async () => {});
   });
 

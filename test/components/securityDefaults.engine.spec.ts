@@ -1,11 +1,8 @@
 import * as azuread from "@pulumi/azuread/provider";
 import { type Stack } from "@pulumi/pulumi/automation";
 import { expect } from "chai";
-import path from "node:path";
 import { entra, TenantBaseline, type TenantInput } from "../../components";
 import { type Emulator } from "../../emulator";
-import { pathVariable } from "../../engine/searchPath";
-import { standIns } from "../../sandbox/standIns";
 import { EngineWorkspace } from "../support/engine";
 import { contoso, startSandbox, writes } from "../support/sandbox";
 import { ids, tenantInput } from "../support/tenants";
@@ -34,9 +31,7 @@ describe("Switching from security defaults to conditional access on the real eng
     workspace = await EngineWorkspace.open();
     emulator = await startSandbox();
     emulator.control.edit(contoso, defaults, { isEnabled: true });
-    const variable = pathVariable(process.env);
-    const onPath = [process.env[variable], standIns(path.resolve(__dirname, "../.."))].join(path.delimiter);
-    const environment = { ...emulator.environment(contoso), [variable]: onPath };
+    const environment = workspace.withStandIns(emulator.environment(contoso));
     stack = await workspace.stack("contoso", environment, async () => {});
   });
 

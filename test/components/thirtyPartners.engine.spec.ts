@@ -1,11 +1,8 @@
 import * as azuread from "@pulumi/azuread/provider";
 import { type Stack } from "@pulumi/pulumi/automation";
 import { expect } from "chai";
-import path from "node:path";
 import { azureProvider, entra, TenantBaseline, type TenantInput } from "../../components";
 import { type Emulator } from "../../emulator";
-import { pathVariable } from "../../engine/searchPath";
-import { standIns } from "../../sandbox/standIns";
 import { EngineWorkspace } from "../support/engine";
 import { fullTenant } from "../support/fullTenant";
 import { contoso, startSandbox } from "../support/sandbox";
@@ -41,9 +38,7 @@ describe("A tenant with thirty partners on the real engine", function () {
     this.timeout(15 * 60_000);
     workspace = await EngineWorkspace.open();
     emulator = await startSandbox();
-    const variable = pathVariable(process.env);
-    const onPath = [process.env[variable], standIns(path.resolve(__dirname, "../.."))].join(path.delimiter);
-    const environment = { ...emulator.environment(contoso), [variable]: onPath };
+    const environment = workspace.withStandIns(emulator.environment(contoso));
     stack = await workspace.stack("contoso", environment, async () => {
       const providers = {
         entra: new entra.Provider("entra", { tenantId: contoso }),

@@ -6,7 +6,9 @@ import { promisify } from "node:util";
 import { LocalWorkspace, type PulumiFn, type Stack } from "@pulumi/pulumi/automation";
 import { type Engine } from "../../engine/Engine";
 import { findEngine } from "../../engine/findEngine";
+import { pathVariable } from "../../engine/searchPath";
 import { pulumiCommand, workspaceEnvironment } from "../../engine/workspace";
+import { standIns } from "../../sandbox/standIns";
 import {
   runOperation,
   type OperationKind,
@@ -65,6 +67,12 @@ export class EngineWorkspace {
         projectSettings,
       },
     );
+  }
+
+  /** An environment in which the engine finds the sandbox's stand-ins, where no official plugin is on PATH. */
+  withStandIns(environment: Record<string, string>): Record<string, string> {
+    const variable = pathVariable(process.env);
+    return { ...environment, [variable]: [this.environment[variable], standIns(root)].join(path.delimiter) };
   }
 
   /** Runs a `pulumi` command on a stack and returns what it printed. */

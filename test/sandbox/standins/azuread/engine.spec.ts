@@ -4,7 +4,6 @@ import * as azuread from "@pulumi/azuread";
 import { type Stack } from "@pulumi/pulumi/automation";
 import { expect } from "chai";
 import { type Emulator } from "../../../../emulator";
-import { pathVariable } from "../../../../engine/searchPath";
 import { standIns } from "../../../../sandbox/standIns";
 import { Contract } from "../../../support/contract/contract";
 import { EngineWorkspace } from "../../../support/engine";
@@ -81,9 +80,7 @@ describe("the azuread stand-in on the real engine", function () {
     expect(existsSync(compiled), "the plugin is compiled: npm run build").to.equal(true);
     workspace = await EngineWorkspace.open();
     emulator = await startSandbox();
-    const variable = pathVariable(process.env);
-    const onPath = [workspace.environment[variable], plugins].join(path.delimiter);
-    const environment = { ...emulator.environment(contoso), [variable]: onPath };
+    const environment = workspace.withStandIns(emulator.environment(contoso));
     stack = await workspace.stack("contoso", environment, program(settings));
   });
 

@@ -5,7 +5,6 @@ import { type Stack } from "@pulumi/pulumi/automation";
 import { expect } from "chai";
 import { type Emulator } from "../../../../emulator";
 import { newAzureRules } from "../../../../emulator/resourceManager/azureRules";
-import { pathVariable } from "../../../../engine/searchPath";
 import { standIns } from "../../../../sandbox/standIns";
 import { EngineWorkspace, fail } from "../../../support/engine";
 import { contoso, startSandbox } from "../../../support/sandbox";
@@ -38,9 +37,7 @@ describe("the azure-native stand-in on the real engine", function () {
     this.timeout(15 * 60_000);
     workspace = await EngineWorkspace.open();
     emulator = await startSandbox();
-    const variable = pathVariable(process.env);
-    const onPath = [workspace.environment[variable], plugins].join(path.delimiter);
-    const environment = { ...emulator.environment(contoso), [variable]: onPath };
+    const environment = workspace.withStandIns(emulator.environment(contoso));
     stack = await workspace.stack("azure", environment, program({ rules: rules("PT1H") }));
   });
 
