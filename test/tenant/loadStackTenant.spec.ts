@@ -102,6 +102,13 @@ describe("Tenant files", () => {
       );
     });
 
+    it("sees that another file describes the same tenant, however YAML spells it", () => {
+      write("contoso", tenantInput());
+      const escaped = `\\x${ids.contoso.charCodeAt(0).toString(16)}${ids.contoso.slice(1)}`;
+      write("adatum", `config:\n  entra-baseline:tenant:\n    tenantId: "${escaped}"\n`);
+      expect(messageOf(() => load("contoso", tenantInput()))).to.include("which Pulumi.adatum.yaml:3 has too");
+    });
+
     it("doesn't mind a neighbour that isn't valid, unless it describes the same tenant", () => {
       write("contoso", tenantInput());
       write("adatum", "config:\n  entra-baseline:tenant:\n    partners: [a\n");
