@@ -3,9 +3,11 @@ import * as azuread from "@pulumi/azuread/provider";
 import * as pulumi from "@pulumi/pulumi";
 import { azureProvider, entra, TenantBaseline } from "./components";
 import { plainErrors } from "./components/plainErrors";
+import { optimizeLate } from "./startup/optimizeLate";
 import { findProject } from "./tenant/findProject";
 import { loadStackTenant } from "./tenant/loadStackTenant";
 
+optimizeLate();
 // Pulumi takes several stack traces for each resource. Mapping them to the sources took a tenth of a preview's computing.
 Reflect.deleteProperty(Error, "prepareStackTrace");
 

@@ -8,20 +8,6 @@ type Side = Parameters<typeof generateMatrices>[0];
 /** As many sign-ins are compared in about half a minute; more would keep a preview waiting. */
 export const mostSignIns = 5_000_000;
 
-/** The parts of a state in which a difference can make one to somebody who signs in. */
-const decisive = [
-  "conditionalAccessPolicies",
-  "namedLocations",
-  "authenticationStrengths",
-  "groups",
-  "crossTenantAccessDefault",
-  "crossTenantAccessPartners",
-] as const;
-
-/** Whether two states let the same people in, as far as can be seen without deciding a single sign-in. */
-const isSameForSignIns = (one: TenantState, other: TenantState): boolean =>
-  decisive.every((part) => isDeepStrictEqual(one[part], other[part]));
-
 export interface EffectOptions {
   /** What a reader calls ids. */
   names: Readonly<Record<string, string>>;
@@ -30,8 +16,10 @@ export interface EffectOptions {
 }
 
 /** Compares what two states make of everyone's sign-ins; null when there are too many to be told apart. */
-export const effectBetween = (before: TenantState, after: TenantState, options: EffectOptions): EffectDiff | null =>
-  isSameForSignIns(before, after) ? noEffect : diff(sideOf(before), sideOf(after), options);
+export function effectBetween(before: TenantState, after: TenantState, options: EffectOptions): EffectDiff | null {
+  const [from, to] = [sideOf(before), sideOf(after)];
+  return isDeepStrictEqual(from, to) ? noEffect : diff(from, to, options);
+}
 
 const noEffect: EffectDiff = {
   cells: 0,

@@ -3,6 +3,8 @@ import type { TenantState } from "../controls/TenantState";
 import { roles } from "../kinds/roles";
 import type { GroupFacts, RoleFacts, TenantFacts } from "../whatif";
 
+type Partner = NonNullable<TenantState["crossTenantAccessPartners"]>[number];
+
 /**
  * What a tenant's state says that decides sign-ins. What the state lacks stays unknown: the evaluator then can't tell
  * wherever it could matter.
@@ -17,10 +19,18 @@ export function tenantFactsOf(state: TenantState): TenantFacts {
     groups: (state.groups ?? []).map(groupFacts),
     ...(state.roleAssignments ? { roles: roleFacts(state.roleAssignments, state.groups ?? []) } : {}),
     ...(isKnown
-      ? { crossTenantAccess: { default: crossTenantAccessDefault, partners: crossTenantAccessPartners } }
+      ? {
+          crossTenantAccess: {
+            default: crossTenantAccessDefault,
+            partners: crossTenantAccessPartners.map(accessFacts),
+          },
+        }
       : {}),
   };
 }
+
+/** What is synchronized from a partner decides no sign-in, and not every reading of a tenant asks for it. */
+const accessFacts = ({ identitySynchronization: _, ...access }: Partner): Partner => access;
 
 const groupFacts = ({ id, displayName, members }: NonNullable<TenantState["groups"]>[number]): GroupFacts => ({
   id,

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import { expand } from "../../azureadShapes/conditionalAccessPolicy/expand";
 import { flatten } from "../../azureadShapes/conditionalAccessPolicy/flatten";
 import { asBlock, type Values } from "../../azureadShapes/values";
@@ -7,6 +6,7 @@ import type { PlannedResource } from "../PlannedResource";
 import type { Item, PlannedType } from "../PlannedType";
 import { unknownPaths, unknownValue } from "../unknownValue";
 import { objectIdOf } from "./objectId";
+import { isSameToPlugin } from "./sameToPlugin";
 
 type Policy = Item<"conditionalAccessPolicies">;
 
@@ -20,7 +20,7 @@ export const conditionalAccessPolicy: PlannedType = {
     const isMeant = (one: Policy): boolean => sameId(one.id, id);
     const live = draft.conditionalAccessPolicies?.find(isMeant) as Values | undefined;
     const body = markUnknown(expand(resource.inputs), resource.inputs);
-    if (live && unknownPaths(resource.inputs).length === 0 && isSameToPlugin(live, body)) return [];
+    if (live && unknownPaths(resource.inputs).length === 0 && isSameToPlugin(flatten, live, body)) return [];
     const kept = leftOut(asBlock(live?.conditions), asBlock(body.conditions));
     const conditions = merge(asBlock(body.conditions) ?? {}, kept.values);
     const policy = { ...body, id, conditions } as Policy;
@@ -33,26 +33,6 @@ export const conditionalAccessPolicy: PlannedType = {
     draft.conditionalAccessPolicies = without(draft.conditionalAccessPolicies, (one) => sameId(one.id, id));
   },
 };
-
-/** Whether the plugin would read the same back: Graph answers with nulls where empty lists were sent, and in any order. */
-const isSameToPlugin = (live: Values, written: Values): boolean =>
-  isDeepStrictEqual(comparable(flatten(live)), comparable(flatten({ ...written, id: live.id })));
-
-function comparable(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.map(comparable).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-  }
-  const block = asBlock(value);
-  if (!block) return value;
-  // A block that holds nothing is as good as none.
-  const held = Object.entries(block)
-    .map(([name, inner]) => [name, comparable(inner)] as const)
-    .filter(([, inner]) => !isNothing(inner));
-  return held.length > 0 ? Object.fromEntries(held) : undefined;
-}
-
-const isNothing = (value: unknown): boolean =>
-  value === undefined || value === null || value === "" || value === false || value === 0 || isEmpty(value);
 
 /**
  * Puts a word of its own into the policy for each value that isn't known and that Graph's shape has no room for, so that

@@ -1,9 +1,11 @@
 import { expand } from "../../azureadShapes/namedLocation/expand";
+import { flatten } from "../../azureadShapes/namedLocation/flatten";
 import { asBlock, type Values } from "../../azureadShapes/values";
 import { sameId, upsert, without } from "../lists";
 import type { Item, PlannedType } from "../PlannedType";
-import { unknownValue } from "../unknownValue";
+import { unknownPaths, unknownValue } from "../unknownValue";
 import { objectIdOf } from "./objectId";
+import { isSameToPlugin } from "./sameToPlugin";
 
 /** `azuread.NamedLocation`: every write sends the whole location. */
 export const namedLocation: PlannedType = {
@@ -11,8 +13,10 @@ export const namedLocation: PlannedType = {
     const id = objectIdOf(resource);
     const isMeant = (one: Item<"namedLocations">): boolean => sameId(one.id, id);
     const body = expand(withLists(resource.inputs));
-    const location = { ...body, displayName: resource.inputs.displayName, id } as Item<"namedLocations">;
-    draft.namedLocations = upsert(draft.namedLocations, isMeant, location);
+    const location = { ...body, displayName: resource.inputs.displayName, id };
+    const live = draft.namedLocations?.find(isMeant) as Values | undefined;
+    if (live && unknownPaths(resource.inputs).length === 0 && isSameToPlugin(flatten, live, location)) return;
+    draft.namedLocations = upsert(draft.namedLocations, isMeant, location as Item<"namedLocations">);
   },
 
   remove(draft, resource) {

@@ -34,6 +34,16 @@ describe("impactOf", () => {
     expect([onceEnforced, blastRadius]).to.deep.equal([null, null]);
   });
 
+  it("compares no sign-in where the plan only makes known what decides none", () => {
+    const partners = state().crossTenantAccessPartners!.map((partner) => ({
+      ...partner,
+      identitySynchronization: null,
+    }));
+    const { effect } = impact(state({ crossTenantAccessPartners: partners }));
+    expect(effect).to.deep.include({ cells: 0, changed: 0 });
+    expect(impact(withPolicies(mfa, deviceForProviders)).effect!.cells).to.be.above(0);
+  });
+
   it("says who is asked for more, in a few sentences that name partners", () => {
     const { effect, lockout } = impact(
       withPolicies(mfa, {

@@ -363,6 +363,33 @@ describe("plannedState", () => {
       expect(plan({ ...policy(), state: "disabled" }).conditionalAccessPolicies![0]).to.not.equal(live);
     });
 
+    it("leaves a live location as Graph tells it, when the plugin would find nothing to do", () => {
+      const live = {
+        "@odata.type": "#microsoft.graph.countryNamedLocation",
+        id: objectId,
+        displayName: "Home",
+        countriesAndRegions: ["DE", "AT"],
+        countryLookupMethod: "clientIpAddress",
+        includeUnknownCountriesAndRegions: false,
+        modifiedDateTime: "2026-11-01T08:00:00Z",
+      };
+      const inputs = { displayName: "Home", country: { countriesAndRegions: ["AT", "DE"] } };
+      const plan = (changes: object = {}) =>
+        state(
+          { namedLocations: [live] },
+          azuread(
+            "NamedLocation",
+            { ...inputs, ...changes } as never,
+            `/identity/conditionalAccess/namedLocations/${objectId}`,
+          ),
+        ).namedLocations![0];
+      expect(plan()).to.equal(live);
+      expect(plan({ displayName: "Homes" })).to.not.equal(live);
+      expect(plan({ country: { countriesAndRegions: ["DE", unknownValue] } })).to.not.equal(live);
+      const byGps = { ...inputs.country, countryLookupMethod: "authenticatorAppGps" };
+      expect(plan({ country: byGps })).to.deep.include({ countryLookupMethod: "authenticatorAppGps" });
+    });
+
     it("adds a policy that is still to be made, by its URN", () => {
       const [planned] = state({}, azuread("ConditionalAccessPolicy", policy())).conditionalAccessPolicies!;
       expect(planned!.id).to.match(/^urn:pulumi:/);
