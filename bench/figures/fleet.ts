@@ -14,8 +14,13 @@ import { type Series } from "../Series";
 const looped = 5;
 /** The smaller fleet by which growth is told. */
 const few = 10;
+/** On how many tenants the best concurrency is looked for: enough for the waits of some to be the work of others. */
+const sampled = 20;
 /** How many at once are tried; the best is taken, for the fleet and for the empty stacks each. */
-const tried = [1, 2, 3, 4].map((perCore) => perCore * os.availableParallelism());
+const tried = {
+  previews: [3, 4, 5, 6].map((perCore) => perCore * os.availableParallelism()),
+  empty: [1, 2, 3].map((perCore) => perCore * os.availableParallelism()),
+};
 
 /** Many tenants at once, with Graph's own pace: what an MSP waits for. `--tenants` says how many, 50 if it doesn't. */
 export const fleet: Series = {
@@ -34,39 +39,45 @@ export const fleet: Series = {
     control.setSettings({ throttling: true });
     const command = (...args: string[]) => baseline(context, members[0]!, args);
 
-    const sample = names(members.slice(0, few));
-    const ofFew = await best((concurrency) => {
-      note(`previewing ${few} tenants, ${concurrency} at once`);
-      return command("preview", "--stack", sample, "--concurrency", String(concurrency));
-    });
-    note(`previewing ${tenants} tenants, ${ofFew.concurrency} at once`);
+    const previewSome = (count: number, concurrency: number) => {
+      control.clearRequests();
+      return command("preview", "--stack", names(members.slice(0, count)), "--concurrency", String(concurrency));
+    };
+    const sample = Math.min(sampled, tenants);
+    const timed = async (what: string, work: () => Promise<unknown>): Promise<number> => {
+      const taken = await seconds(work);
+      note(`${what} took ${taken.toFixed(0)} s`);
+      return taken;
+    };
+    const atOnce = await best(tried.previews, (concurrency) =>
+      timed(`previewing ${sample} tenants, ${concurrency} at once,`, () => previewSome(sample, concurrency)),
+    );
+    const ofFew = await timed(`previewing ${few} tenants`, () => previewSome(few, atOnce));
     const memory = new PeakMemory();
-    const preview = await seconds(() => command("preview", "--all", "--concurrency", String(ofFew.concurrency)));
+    const preview = await timed(`previewing ${tenants} tenants, ${atOnce} at once,`, () =>
+      previewSome(tenants, atOnce),
+    );
     const peak = memory.end();
 
-    note(`previewing ${looped} tenants one after the other`);
-    const loop = await seconds(async () => {
+    const loop = await timed(`previewing ${looped} tenants one after the other`, async () => {
       for (const member of members.slice(0, looped)) await plainPreview(context, member);
     });
 
-    note(`scanning ${tenants} tenants`);
     control.clearRequests();
-    const scan = await seconds(() => command("scan", "--all"));
+    const scan = await timed(`scanning ${tenants} tenants`, () => command("scan", "--all"));
     const paced = control.requests().filter((request) => request.path.startsWith("/identity/conditionalAccess/"));
 
     const directory = sandbox.project("empty", 'require("@pulumi/pulumi");\n');
     const stacks: Stack[] = [];
     for (const { stack, tenantId } of members) stacks.push(await sandbox.stack(stack, tenantId, directory));
-    const previewEmpty = (some: readonly Stack[], concurrency: number) =>
-      sideBySide(some, concurrency, (stack) => run(stack, "preview"));
-    const ofFewEmpty = await best((concurrency) => {
-      note(`previewing ${few} empty stacks, ${concurrency} at once`);
-      return previewEmpty(stacks.slice(0, few), concurrency);
-    });
-    note(`previewing ${tenants} empty stacks, ${ofFewEmpty.concurrency} at once`);
-    const empty = await seconds(() => previewEmpty(stacks, ofFewEmpty.concurrency));
+    const previewEmpty = (count: number, concurrency: number) =>
+      timed(`previewing ${count} empty stacks, ${concurrency} at once,`, () =>
+        sideBySide(stacks.slice(0, count), concurrency, (stack) => run(stack, "preview")),
+      );
+    const emptyAtOnce = await best(tried.empty, (concurrency) => previewEmpty(sample, concurrency));
+    const empty = await previewEmpty(tenants, emptyAtOnce);
 
-    const exponent = Math.log(preview / ofFew.seconds) / Math.log(tenants / few);
+    const exponent = Math.log(preview / ofFew) / Math.log(tenants / few);
     return [
       preview / empty,
       peak,
@@ -93,13 +104,11 @@ async function plainPreview({ sandbox }: BenchContext, { stack, tenantId }: Memb
   await promisify(execFile)("pulumi", args, { cwd: sandbox.directory, env, maxBuffer: 2 ** 30 });
 }
 
-/** Does the same work with one concurrency after the other, and tells the quickest. */
-async function best(
-  work: (concurrency: number) => Promise<unknown>,
-): Promise<{ concurrency: number; seconds: number }> {
-  const runs: { concurrency: number; seconds: number }[] = [];
-  for (const concurrency of tried) runs.push({ concurrency, seconds: await seconds(() => work(concurrency)) });
-  return runs.reduce((a, b) => (b.seconds < a.seconds ? b : a));
+/** Tells with which concurrency some work takes the fewest seconds. */
+async function best(tried: readonly number[], work: (concurrency: number) => Promise<number>): Promise<number> {
+  const runs: { concurrency: number; taken: number }[] = [];
+  for (const concurrency of tried) runs.push({ concurrency, taken: await work(concurrency) });
+  return runs.reduce((a, b) => (b.taken < a.taken ? b : a)).concurrency;
 }
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {

@@ -1,4 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { readSeed } from "../../emulator";
 import { type BenchContext } from "../Figure";
@@ -30,10 +31,11 @@ export async function deployFleet({ sandbox, note }: BenchContext, size: number)
   }
 
   let deployed = 0;
-  await sideBySide(members, 4, async ({ stack, tenantId }) => {
+  await sideBySide(members, 4 * os.availableParallelism(), async ({ stack, tenantId }) => {
     await run(await sandbox.stack(stack, tenantId), "up", { refresh: false });
     if ((deployed += 1) % 10 === 0 || deployed === size) note(`${deployed} of ${size} tenants deployed`);
   });
+  sandbox.emulator.control.clearRequests();
   return members;
 }
 

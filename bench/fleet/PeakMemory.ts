@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-const pageBytes = 4096;
-const everyMs = 500;
+const everyMs = 1000;
 
-/** Watches the memory of this process and all that it started, on Linux. */
+/**
+ * Watches the memory of this process and all that it started, on Linux. What processes share, such as the text of the
+ * programs that they run, counts once: it is there once.
+ */
 export class PeakMemory {
   private peak = 0;
   private readonly timer = setInterval(() => this.look(), everyMs);
@@ -11,32 +13,37 @@ export class PeakMemory {
   /** Ends the watch and gives the most memory that was in use at once, in GiB. */
   end(): number {
     clearInterval(this.timer);
-    return this.peak / 2 ** 30;
+    return this.peak / 2 ** 20;
   }
 
   private look(): void {
-    const processes = new Map(
+    const parents = new Map(
       readdirSync("/proc")
         .filter((name) => /^\d+$/.test(name))
-        .flatMap(statusOf),
+        .map((name) => [Number(name), parentOf(name)]),
     );
-    const isOurs = (pid: number): boolean =>
-      pid === process.pid || (pid > 1 && isOurs(processes.get(pid)?.parent ?? 0));
-    let bytes = 0;
-    for (const [pid, each] of processes) if (isOurs(pid)) bytes += each.bytes;
-    this.peak = Math.max(this.peak, bytes);
+    const isOurs = (pid: number): boolean => pid === process.pid || (pid > 1 && isOurs(parents.get(pid) ?? 0));
+    let kibibytes = 0;
+    for (const pid of parents.keys()) if (isOurs(pid)) kibibytes += proportionalSetSize(pid);
+    this.peak = Math.max(this.peak, kibibytes);
   }
 }
 
-function statusOf(name: string): [number, { parent: number; bytes: number }][] {
+/** 0 for a process that has ended. */
+function parentOf(pid: string): number {
+  // The name of the program is in brackets and may hold anything.
+  const stat = read(`/proc/${pid}/stat`).replace(/^.*\) /s, "");
+  return Number(stat.split(" ")[1] ?? 0);
+}
+
+/** In KiB; 0 for a process that has ended. */
+const proportionalSetSize = (pid: number): number =>
+  Number(/^Pss:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
+
+function read(file: string): string {
   try {
-    // The name of the program is in brackets and may hold anything.
-    const stat = readFileSync(`/proc/${name}/stat`, "utf8")
-      .replace(/^.*\) /s, "")
-      .split(" ");
-    const pages = Number(readFileSync(`/proc/${name}/statm`, "utf8").split(" ")[1]);
-    return [[Number(name), { parent: Number(stat[1]), bytes: pages * pageBytes }]];
+    return readFileSync(file, "utf8");
   } catch {
-    return [];
+    return "";
   }
 }
