@@ -49,7 +49,7 @@ export function ownGroup(command: PulumiCommand, force?: AbortSignal): PulumiCom
     };
     signal?.addEventListener("abort", interrupt);
     force?.addEventListener("abort", end);
-    process.once("exit", kill);
+    killedAtExit.add(kill);
     child.once("exit", () => {
       if (child.pid && (signal?.aborted || child.signalCode)) endSession(child.pid);
     });
@@ -59,11 +59,25 @@ export function ownGroup(command: PulumiCommand, force?: AbortSignal): PulumiCom
       clearTimeout(killer);
       signal?.removeEventListener("abort", interrupt);
       force?.removeEventListener("abort", end);
-      process.off("exit", kill);
+      killedAtExit.remove(kill);
     }
   };
   return Object.create(command, { run: { value: run } }) as PulumiCommand;
 }
+
+/** What is to be killed should this process end first: one listener, however many engines run. */
+const killedAtExit = {
+  kills: new Set<() => void>(),
+  all: (): void => killedAtExit.kills.forEach((kill) => kill()),
+  add(kill: () => void): void {
+    if (this.kills.size === 0) process.on("exit", this.all);
+    this.kills.add(kill);
+  },
+  remove(kill: () => void): void {
+    this.kills.delete(kill);
+    if (this.kills.size === 0) process.off("exit", this.all);
+  },
+};
 
 function outcome(child: ChildProcess, onOutput?: (text: string) => void, onError?: (text: string) => void) {
   const said = { stdout: "", stderr: "" };

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { InterruptedError } from "./InterruptedError";
 
 /** A wish to stop, by Ctrl-C or SIGTERM, that a long-running command can wait for or pass on. */
@@ -21,6 +22,8 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** Takes these signals over until `release`; the second one (with `onSecond`, the third) ends the process as usual. */
 export function stopSignal(options: StopOptions = {}): StopSignal {
   const controller = new AbortController();
+  // Every tenant that is worked on listens.
+  setMaxListeners(0, controller.signal);
   let settle = (): void => undefined;
   const requested = new Promise<void>((resolve) => (settle = resolve));
   const stop = (): void => {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { type PulumiCommand } from "@pulumi/pulumi/automation";
 import { ownGroup } from "../../automation/ownGroup";
 import { findEngine } from "../../engine/findEngine";
@@ -22,6 +23,7 @@ export async function findPulumi(signal: AbortSignal): Promise<PulumiCommand> {
 /** Finds or makes the engine and does the work; a second Ctrl-C ends the engines at once. */
 export async function withEngine(work: (workplace: Workplace) => Promise<void>): Promise<void> {
   const force = new AbortController();
+  setMaxListeners(0, force.signal);
   const stop = stopSignal({ onSecond: () => force.abort() });
   try {
     const engine = ownGroup(await findPulumi(stop.signal), force.signal);

@@ -6,6 +6,7 @@ import path from "node:path";
 import type { PulumiCommand } from "@pulumi/pulumi/automation";
 import { EngineProcessError } from "../../automation/EngineProcessError";
 import { ownGroup } from "../../automation/ownGroup";
+import { stopSignal } from "../../cli/stopSignal";
 import { rejection } from "../support/rejection";
 
 /** Counts the interrupts that it gets in half a second after the first, then ends as an engine does that was cancelled. */
@@ -48,6 +49,26 @@ describe("ownGroup", () => {
     expect(error).to.be.instanceOf(EngineProcessError);
     expect(error.message).to.equal("no stack named x");
     expect((error as EngineProcessError).exitCode).to.equal(255);
+  });
+
+  it("runs as many engines at once as there are tenants, without Node's warning of a leak", async () => {
+    const warnings: Error[] = [];
+    const onWarning = (warning: Error): number => warnings.push(warning);
+    const stop = stopSignal();
+    const before = process.listenerCount("exit");
+    process.on("warning", onWarning);
+    try {
+      const runs = Array.from({ length: 12 }, () => run("#!/bin/sh\nsleep 0.2", stop.signal));
+      // A warning is told in the turn after the one that it is about.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(process.listenerCount("exit")).to.equal(before + 1);
+      await Promise.all(runs);
+      expect(process.listenerCount("exit")).to.equal(before);
+      expect(warnings).to.deep.equal([]);
+    } finally {
+      process.off("warning", onWarning);
+      stop.release();
+    }
   });
 
   it("interrupts the engine once, when it is cancelled", async () => {
