@@ -10,6 +10,8 @@ export type OperationKind = "preview" | "up" | "destroy";
 export interface OperationOptions {
   /** Reads every resource from Graph first, so that changes made behind Pulumi's back are seen. @default true */
   refresh?: boolean;
+  /** Reads each resource when the program declares it, and those that it doesn't declare not at all. @default false */
+  readsAsDeclared?: boolean;
   /** How many resources the engine works on at once. @default the engine's own */
   parallel?: number;
   /** A file of planned operations: a preview writes it, and an update does nothing that is not in it. */
@@ -67,6 +69,7 @@ export async function runOperation(
   const settings = {
     refresh: options.refresh ?? true,
     onEvent,
+    ...(options.readsAsDeclared ? { runProgram: true } : {}),
     ...(options.parallel ? { parallel: options.parallel } : {}),
     ...(options.plan ? { plan: options.plan } : {}),
     ...policyPackSettings(options.policyPacks),

@@ -1,8 +1,9 @@
 import type { EngineEvent, PulumiCommand } from "@pulumi/pulumi/automation";
 import { describeViolation } from "../../automation/describeViolation";
 import { failureOf } from "../../automation/failure";
-import { type OperationResult, runOperation } from "../../automation/operation";
+import { type OperationResult } from "../../automation/operation";
 import { type PolicyPack } from "../../automation/PolicyPack";
+import { previewDrift } from "../../automation/previewDrift";
 import { loadTenantFile } from "../../tenant/loadTenantFile";
 import { type Judgement, TenantWatch } from "../access/TenantWatch";
 import { isUserError } from "../isUserError";
@@ -41,7 +42,7 @@ export async function previewTenant(options: PreviewOptions): Promise<TenantResu
   const watch = tenant.tenantId
     ? new TenantWatch({ tenant: loadTenantFile(stackFile), stackFile, readConfig, signal })
     : undefined;
-  const result = await runOperation(stack, "preview", { signal, onEvent, plan, policyPacks });
+  const result = await previewDrift(stack, { signal, onEvent, plan, policyPacks });
   if (!watch || !result.succeeded) {
     watch?.end();
     return tenantResult(name, tenant, result);

@@ -1,11 +1,12 @@
 import { expect } from "chai";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { findEngine } from "../../engine/findEngine";
 import { Sandbox } from "../../sandbox/Sandbox";
 import { runReporting, startCommand } from "../support/baselineCommand";
 import { contoso, fabrikam } from "../support/sandbox";
 
+const northwind = "5b7a9c1d-2e3f-4a5b-8c6d-7e8f9a0b1c2d";
 const root = path.resolve(__dirname, "../..");
 
 /** The command as a user runs it, on the real engine, in a project with the two sample tenants deployed. */
@@ -20,6 +21,7 @@ describe("entra-baseline preview", function () {
   });
   after(() => sandbox?.close());
 
+  const stackFile = (stack: string): string => path.join(sandbox.directory, "stacks", `Pulumi.${stack}.yaml`);
   const preview = (...args: string[]) => runReporting(sandbox, "preview", ...args, "--drift");
 
   it("ends with 0, when there is nothing to do", async () => {
@@ -77,6 +79,45 @@ describe("entra-baseline preview", function () {
         replaces: false,
       },
     ]);
+  });
+
+  it("tells what was changed behind Pulumi's back of a partner that is no longer declared", async () => {
+    const partner = `/policies/crossTenantAccessPolicy/partners/${northwind}`;
+    sandbox.emulator.control.edit(contoso, partner, { inboundTrust: { isMfaAccepted: true } });
+    const file = stackFile("contoso");
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.replace(/^ +- name: Northwind\n[^]*?(?=^ {4}\S)/m, ""));
+    try {
+      const { code, printed, tenant } = await preview("--stack", "contoso");
+      expect(code, printed).to.equal(7);
+      const found = tenant("contoso");
+      const resources = found.outcome === "differs" ? found.resources : [];
+      const entry = resources.find(
+        ({ type, op }) => type === "entra:index:CrossTenantAccessPartner" && op === "delete",
+      );
+      expect(entry?.properties.map(({ path, origin, live }) => ({ path, origin, live }))).to.deep.equal([
+        { path: "inboundTrust.isMfaAccepted", origin: "drift", live: true },
+      ]);
+    } finally {
+      writeFileSync(file, text);
+      sandbox.emulator.control.edit(contoso, partner, { inboundTrust: { isMfaAccepted: false } });
+    }
+  });
+
+  it("plans nothing for a stack that was made another tenant's", async () => {
+    const [from, to] = [stackFile("fabrikam"), stackFile("contoso")];
+    const [taken, kept] = [readFileSync(from, "utf8"), readFileSync(to, "utf8")];
+    writeFileSync(to, taken);
+    rmSync(from);
+    try {
+      const { code, printed, tenant } = await preview("--stack", "contoso");
+      expect(code, printed).to.equal(3);
+      expect(printed).to.contain(`recorded as an object of tenant ${contoso}`).and.to.contain("Select the stack");
+      expect(tenant("contoso")).to.deep.include({ outcome: "unreadable", resources: [] });
+    } finally {
+      writeFileSync(from, taken);
+      writeFileSync(to, kept);
+    }
   });
 
   it("says why one tenant could not be read, and previews the others all the same", async () => {
