@@ -4,10 +4,10 @@ import os from "node:os";
  * Most of a preview's time is spent waiting, as Graph takes one request a second on conditional access: with fewer at once
  * the cores stand idle, with more nothing is gained (`npm run bench -- fleet`).
  */
-const perCore = 3;
+const perCore = 5;
 
-/** What the processes of one preview (engine, program, providers) take together at their peak, in bytes. */
-const memoryOfOne = 0.75 * 2 ** 30;
+/** What the processes of one preview (engine, program, providers) take together at their peak and half as much again, in bytes. */
+const memoryOfOne = 0.5 * 2 ** 30;
 
 /** How many previews this machine is to run side by side: as its cores allow, within half of its memory. */
 export function previewsAtOnce(cores = os.availableParallelism(), memory = memoryOfMachine()): number {
