@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import "../startup/lightPulumi";
+import "../startup/loadLate";
 import { Command } from "commander";
 import { commands } from "./commands";
 import { manifest } from "./manifest";

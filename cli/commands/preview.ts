@@ -3,6 +3,7 @@ import { type FleetChoice, withFleetOptions } from "../fleet/fleetOptions";
 import { followPreview } from "../fleet/followPreview";
 import { keptPlans } from "../fleet/planFiles";
 import { type PolicyChoice, policyPacksOf, withPolicyOptions } from "../fleet/policyPacks";
+import { startsAtOnce } from "../fleet/previewsAtOnce";
 import { notBegun, previewTenant } from "../fleet/previewTenant";
 import { runFleet } from "../fleet/runFleet";
 import { selectStacks } from "../fleet/selectStacks";
@@ -37,16 +38,17 @@ async function run(options: Options): Promise<void> {
   await withEngine(async ({ engine, signal }) => {
     const tenants = await runFleet(stacks, {
       concurrency: options.concurrency,
+      starting: startsAtOnce(),
       signal,
       notBegun,
-      work: (stack, tell) =>
+      work: (stack, progress) =>
         previewTenant({
           project,
           stack,
           engine,
           signal,
           policyPacks,
-          onEvent: followPreview(tell),
+          onEvent: followPreview(progress),
           plan: plans?.of(stack),
         }),
     });

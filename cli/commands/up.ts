@@ -6,6 +6,7 @@ import { type FleetChoice, wholeNumber, withFleetOptions } from "../fleet/fleetO
 import { followPreview } from "../fleet/followPreview";
 import { type PlanFiles, savedPlans, temporaryPlans } from "../fleet/planFiles";
 import { type PolicyChoice, policyPacksOf, withPolicyOptions } from "../fleet/policyPacks";
+import { startsAtOnce } from "../fleet/previewsAtOnce";
 import { notBegun, previewTenant } from "../fleet/previewTenant";
 import { type Ring, ringsOf } from "../fleet/rings";
 import { RolloutRecord } from "../fleet/RolloutRecord";
@@ -84,21 +85,21 @@ interface Rollout {
 
 function stepsOf({ project, options, policyPacks, record, workplace, made, held }: Rollout): RolloutSteps {
   const { signal } = workplace;
-  const common = { concurrency: options.concurrency, signal };
+  const common = { concurrency: options.concurrency, starting: startsAtOnce(), signal };
   return {
     preview: (stacks, ring) => {
       console.log(`\n${nameOf(ring)}: preview`);
       return runFleet(stacks, {
         ...common,
         notBegun,
-        work: (stack, tell) =>
+        work: (stack, progress) =>
           previewTenant({
             ...workplace,
             project,
             stack,
             policyPacks,
             plan: made.of(stack),
-            onEvent: followPreview(tell),
+            onEvent: followPreview(progress),
           }),
       });
     },
@@ -113,9 +114,9 @@ function stepsOf({ project, options, policyPacks, record, workplace, made, held 
       return runFleet([...previewed.keys()], {
         ...common,
         notBegun,
-        work: (stack, tell) =>
+        work: (stack, progress) =>
           updateTenant(
-            { ...workplace, project, stack, policyPacks, plan: held.of(stack), onEvent: followPreview(tell) },
+            { ...workplace, project, stack, policyPacks, plan: held.of(stack), onEvent: followPreview(progress) },
             previewed.get(stack)!,
           ),
       });
