@@ -1,4 +1,4 @@
-import "./startup/lightPulumi";
+import "./startup/loadLate";
 import * as azuread from "@pulumi/azuread/provider";
 import * as pulumi from "@pulumi/pulumi";
 import { azureProvider, entra, TenantBaseline } from "./components";

@@ -1,3 +1,4 @@
+import "../startup/loadLate";
 import { optimizeLate } from "../startup/optimizeLate";
 import { EntraProvider } from "./EntraProvider";
 import { runProviderPlugin } from "./rpc";
