@@ -10,7 +10,7 @@ type Json = Parameters<typeof Struct.fromJavaScript>[0][string];
  *
  * @throws when a property is an asset or an archive, which no resource of these providers takes.
  */
-export function decode(struct: Struct | undefined): Properties {
+export function decode(struct: { toJavaScript(): object } | undefined): Properties {
   const values: PropertyMap = {};
   const secrets = new Set<string>();
   for (const [name, wire] of Object.entries(struct?.toJavaScript() ?? {})) {

@@ -1,6 +1,6 @@
 import { Server, ServerCredentials, type UntypedServiceImplementation } from "@grpc/grpc-js";
-import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { EngineLog } from "./engineLog";
+import { quickStructs } from "./quickStructs";
 import type { ResourceProvider } from "./resourceProvider";
 import { providerService } from "./service";
 
@@ -21,7 +21,7 @@ export async function serveProvider(provider: ResourceProvider, engineAddress?: 
   // Checkpoints with thousands of resources make big messages; the engine itself sets no low limit either.
   const server = new Server({ "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 });
   const service: UntypedServiceImplementation = providerService(provider, log);
-  server.addService(ResourceProviderService, service);
+  server.addService(quickStructs(), service);
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) =>
       error ? reject(error) : resolve(bound),
