@@ -7,7 +7,17 @@ import { StackFile } from "./StackFile";
  *
  * @throws {TenantFileError} when the file isn't YAML or the tenant in it isn't valid
  */
-export function loadTenantFile(file: string): Tenant {
+export const loadTenantFile = (file: string): Tenant => tenantIn(StackFile.read(file).assertParsed());
+
+/**
+ * The same; undefined where the file has no tenant, as a program of the user's own may take its settings otherwise.
+ *
+ * @throws {TenantFileError} when the file isn't YAML or the tenant in it isn't valid
+ */
+export function loadTenantIfAny(file: string): Tenant | undefined {
   const stackFile = StackFile.read(file).assertParsed();
-  return parseTenant(stackFile.tenant, { file: stackFile.file, lineOf: (path) => stackFile.lineOf(path) });
+  return stackFile.tenant === undefined ? undefined : tenantIn(stackFile);
 }
+
+const tenantIn = (stackFile: StackFile): Tenant =>
+  parseTenant(stackFile.tenant, { file: stackFile.file, lineOf: (path) => stackFile.lineOf(path) });

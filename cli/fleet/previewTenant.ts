@@ -4,13 +4,13 @@ import { failureOf } from "../../automation/failure";
 import { type OperationResult } from "../../automation/operation";
 import { type PolicyPack } from "../../automation/PolicyPack";
 import { previewDrift } from "../../automation/previewDrift";
-import { loadTenantFile } from "../../tenant/loadTenantFile";
+import { type Tenant } from "../../tenant/schema/tenantSchema";
 import { type Judgement, TenantWatch } from "../access/TenantWatch";
 import { isUserError } from "../isUserError";
 import { type Failure, type TenantResult } from "../report/model";
 import { openStack } from "./openStack";
 import { type Project } from "../../tenant/findProject";
-import { readTenant, type TenantName } from "./readTenant";
+import { nameOf, readTenant, type TenantName } from "./readTenant";
 
 export interface PreviewOptions {
   project: Project;
@@ -29,25 +29,22 @@ export interface PreviewOptions {
  */
 export async function previewTenant(options: PreviewOptions): Promise<TenantResult> {
   const { project, stack: name, engine, signal, onEvent, plan, policyPacks } = options;
-  let tenant: TenantName = {};
+  const stackFile = project.stackFiles.get(name)!;
+  let tenant: Tenant | undefined;
   try {
-    tenant = readTenant(project.stackFiles.get(name)!);
+    tenant = readTenant(stackFile);
   } catch (error) {
     if (!isUserError(error)) throw error;
-    return unreadable(name, tenant, { kind: "configuration", message: error.message, resources: [] });
+    return unreadable(name, {}, { kind: "configuration", message: error.message, resources: [] });
   }
   const stack = await openStack(project, name, engine);
-  const stackFile = project.stackFiles.get(name)!;
   const readConfig = () => stack.getAllConfig();
-  const watch = tenant.tenantId
-    ? new TenantWatch({ tenant: loadTenantFile(stackFile), stackFile, readConfig, signal })
-    : undefined;
+  const watch = tenant && new TenantWatch({ tenant, stackFile, readConfig, signal });
   const result = await previewDrift(stack, { signal, onEvent, plan, policyPacks });
-  if (!watch || !result.succeeded) {
-    watch?.end();
-    return tenantResult(name, tenant, result);
-  }
-  return judged(tenantResult(name, tenant, result), await watch.judge(result.planned));
+  const told = tenantResult(name, nameOf(tenant), result);
+  if (watch && result.succeeded) return judged(told, await watch.judge(result.planned));
+  watch?.end();
+  return told;
 }
 
 /** The result with what the plan does to sign-ins; one that may lock somebody out has failed, whatever else it does. */

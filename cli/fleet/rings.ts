@@ -1,7 +1,6 @@
 import path from "node:path";
-import { loadTenantFile } from "../../tenant/loadTenantFile";
+import { loadTenantIfAny } from "../../tenant/loadTenantFile";
 import { type Project } from "../../tenant/findProject";
-import { StackFile } from "../../tenant/StackFile";
 import { isUserError } from "../isUserError";
 import { UsageError } from "../UsageError";
 
@@ -32,7 +31,7 @@ export function ringsOf(project: Project, stacks: readonly string[]): Ring[] {
 
 function ringOf(file: string): number {
   try {
-    return StackFile.read(file).assertParsed().tenant === undefined ? 0 : loadTenantFile(file).ring;
+    return loadTenantIfAny(file)?.ring ?? 0;
   } catch (error) {
     if (isUserError(error)) return 0;
     throw error;

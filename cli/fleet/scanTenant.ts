@@ -6,7 +6,7 @@ import { scanStack } from "../../scan/scanStack";
 import { isUserError } from "../isUserError";
 import { type Failure, type TenantResult } from "../report/model";
 import { readStackState } from "./readStackState";
-import { readTenant, type TenantName } from "./readTenant";
+import { nameOf, readTenant, type TenantName } from "./readTenant";
 
 export interface ScanTenantOptions {
   project: Project;
@@ -19,12 +19,12 @@ export interface ScanTenantOptions {
 /** Scans one tenant. Whatever goes wrong is a result, so that it hides no other tenant; only a bug throws. */
 export async function scanTenant({ project, stack, engine, signal }: ScanTenantOptions): Promise<TenantResult> {
   const started = Date.now();
-  let tenant: TenantName = {};
-  const done = (warnings: string[]) => ({ stack, ...tenant, seconds: (Date.now() - started) / 1000, warnings });
+  let name: TenantName = {};
+  const done = (warnings: string[]) => ({ stack, ...name, seconds: (Date.now() - started) / 1000, warnings });
   try {
-    tenant = readTenant(project.stackFiles.get(stack)!);
+    name = nameOf(readTenant(project.stackFiles.get(stack)!));
     const { text, source } = await readStackState(project, stack, engine);
-    const { differences, failures, warnings } = await scanStack(readRecordedStack(text, source), { ...tenant, signal });
+    const { differences, failures, warnings } = await scanStack(readRecordedStack(text, source), { ...name, signal });
     if (failures.length > 0) {
       const failure = signal.aborted ? interrupted : unreadable(failures);
       return { ...done(warnings), outcome: "unreadable", failure, resources: differences };
