@@ -34,8 +34,10 @@ export function loadStackTenant({ folder, stack, value }: StackTenantOptions): T
   return tenant;
 }
 
+/** The file is parsed when a line of it is asked for, as Pulumi has parsed it for the value before. */
 function sourceOf(file: string): TenantSource {
-  if (!existsSync(file)) return { file: path.relative(process.cwd(), file) };
-  const stackFile = StackFile.read(file);
-  return { file: stackFile.file, lineOf: (at) => stackFile.lineOf(at) };
+  const source = { file: path.relative(process.cwd(), file) };
+  if (!existsSync(file)) return source;
+  let stackFile: StackFile | undefined;
+  return { ...source, lineOf: (at) => (stackFile ??= StackFile.read(file)).lineOf(at) };
 }

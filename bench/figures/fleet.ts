@@ -18,7 +18,7 @@ const few = 10;
 const sampled = 20;
 /** How many at once are tried; the best is taken, for the fleet and for the empty stacks each. */
 const tried = {
-  previews: [3, 4, 5, 6].map((perCore) => perCore * os.availableParallelism()),
+  previews: [4, 6, 8].map((perCore) => perCore * os.availableParallelism()),
   empty: [1, 2, 3].map((perCore) => perCore * os.availableParallelism()),
 };
 
