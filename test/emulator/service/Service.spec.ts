@@ -204,7 +204,9 @@ describe("Service", () => {
             if (where === "path") await emulated.send("GET", `/v1.0/me/${encoded}`);
             const logged = JSON.stringify(emulated.control.requests());
             expect(logged).to.not.include(secret);
-            expect(decodeURIComponent(logged.replace(/%(?![0-9a-f]{2})/gi, "%25"))).to.not.include(secret);
+            // Not by decodeURIComponent, which gives up at bytes that are no text.
+            const decoded = logged.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+            expect(decoded).to.not.include(secret);
           }
         }),
         { numRuns: 40 },
