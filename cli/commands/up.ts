@@ -8,7 +8,7 @@ import { type PlanFiles, savedPlans, temporaryPlans } from "../fleet/planFiles";
 import { type PolicyChoice, policyPacksOf, withPolicyOptions } from "../fleet/policyPacks";
 import { startsAtOnce } from "../fleet/previewsAtOnce";
 import { notBegun, previewTenant } from "../fleet/previewTenant";
-import { type Ring, ringsOf } from "../fleet/rings";
+import { type Ring, ringsOf, ringsUpTo } from "../fleet/rings";
 import { RolloutRecord } from "../fleet/RolloutRecord";
 import { rollOut, type RolloutSteps } from "../fleet/rollOut";
 import { runFleet } from "../fleet/runFleet";
@@ -22,6 +22,7 @@ import { terminal } from "../report/terminal";
 
 interface Options extends FleetChoice, ReportOptions, PolicyChoice {
   yes?: boolean;
+  ring?: number;
   maxFailures: number;
   resume?: boolean;
   plans?: string;
@@ -29,13 +30,15 @@ interface Options extends FleetChoice, ReportOptions, PolicyChoice {
 
 const help = `
 Tenants are updated in the rings of their tenant files (ring: 0, 1, …). Each ring is previewed and shown, updated once
-agreed to, within what its preview said, and verified by another preview; only then the next ring is begun.`;
+agreed to, within what its preview said, and verified by another preview; only then the next ring is begun.
+With --ring, one ring alone is updated, and only if previews of the rings before it find nothing left to do.`;
 
 /** `entra-baseline up`: updates many tenants, ring by ring. */
 export const up = (): Command =>
   withReportOptions(withPolicyOptions(withFleetOptions(new Command("up"))))
     .description("update many tenants, ring by ring")
     .option("--yes", "don't ask before each ring")
+    .option("--ring <n>", "update this ring alone, once those before it are done", wholeNumber(0))
     .option("--max-failures <n>", "how many tenants may fail before no further ring is begun", wholeNumber(0), 0)
     .option("--resume", "go on with the last rollout: tenants that it was done with are left out")
     .option("--plans <folder>", "hold each update to the plan that preview --save-plans wrote there")
@@ -48,8 +51,10 @@ async function run(options: Options): Promise<void> {
   const project = findProject(process.cwd());
   const { stacks, notes } = await selectStacks(project, options);
   for (const note of notes) console.log(note);
-  const rings = ringsOf(project, stacks);
-  const plans = options.plans ? savedPlans(options.plans, stacks) : undefined;
+  const all = ringsOf(project, stacks);
+  const rings = options.ring === undefined ? all : ringsUpTo(all, options.ring);
+  const updated = rings.filter(({ number }) => number === (options.ring ?? number)).flatMap((ring) => ring.stacks);
+  const plans = options.plans ? savedPlans(options.plans, updated) : undefined;
 
   const record = options.resume ? RolloutRecord.resume(project) : RolloutRecord.begin(project);
   const done = stacks.filter((stack) => record.has(stack));
@@ -62,7 +67,7 @@ async function run(options: Options): Promise<void> {
       const tenants = await rollOut(
         left.filter((ring) => ring.stacks.length > 0),
         stepsOf({ project, options, policyPacks, record, workplace, made, held: plans ?? made }),
-        { maxFailures: options.maxFailures, signal: workplace.signal },
+        { maxFailures: options.maxFailures, only: options.ring, signal: workplace.signal },
       );
       publish({ format: "entra-baseline/report/1", operation: "up", tenants }, options, project.stackFiles);
     });

@@ -29,6 +29,17 @@ export function ringsOf(project: Project, stacks: readonly string[]): Ring[] {
     .filter((ring) => ring.stacks.length > 0);
 }
 
+/**
+ * Takes one ring and those before it, to update that one alone.
+ *
+ * @throws UsageError when none of the tenants is in that ring.
+ */
+export function ringsUpTo(rings: readonly Ring[], last: number): Ring[] {
+  if (rings.some(({ number }) => number === last)) return rings.filter(({ number }) => number <= last);
+  const found = rings.map(({ number }) => number).join(", ");
+  throw new UsageError(`--ring ${last}: expected a ring of the tenants asked for, found only ${found}.`);
+}
+
 function ringOf(file: string): number {
   try {
     return loadTenantIfAny(file)?.ring ?? 0;

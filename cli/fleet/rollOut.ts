@@ -17,19 +17,22 @@ export interface RolloutSteps {
 export interface RolloutOptions {
   /** How many tenants may fail before no further ring is begun. */
   maxFailures: number;
+  /** The one ring to update; the rings before it are previewed and have to be done. @default all of them */
+  only?: number;
   signal: AbortSignal;
 }
 
 /**
  * Updates tenants ring by ring: each ring is previewed, agreed to, updated and verified by another preview before the next
  * is begun. A tenant that fails stops no other of its ring; more failures than allowed stop the rings that follow.
+ * Where one ring alone is updated, those before it are only previewed; a difference there is a failure.
  *
  * @returns a result for every tenant, in the order of the rings; those never reached are held back, and say why.
  */
 export async function rollOut(
   rings: readonly Ring[],
   steps: RolloutSteps,
-  { maxFailures, signal }: RolloutOptions,
+  { maxFailures, only, signal }: RolloutOptions,
 ): Promise<TenantResult[]> {
   const results: TenantResult[] = [];
   let stopped: string | undefined;
@@ -39,14 +42,17 @@ export async function rollOut(
       results.push(...ring.stacks.map((stack) => held({ stack, seconds: 0, warnings: [] }, stopped!)));
       continue;
     }
-    const done = await updateRing(ring, steps);
-    results.push(...done);
-    for (const { stack, outcome } of done) if (outcome === "same" || outcome === "updated") steps.onDone(stack);
-    const failures = results.filter(({ outcome }) => outcome === "unreadable");
-    if (failures.length > maxFailures) stopped = reason(ring, failures, maxFailures);
+    const isBefore = only !== undefined && ring.number < only;
+    const ended = isBefore ? await steps.preview(ring.stacks, ring) : await updateRing(ring, steps);
+    results.push(...ended);
+    for (const { stack } of ended.filter(isDone)) steps.onDone(stack);
+    const failures = results.filter((tenant) => !isDone(tenant));
+    if (failures.length > maxFailures) stopped = reason(ring, failures, maxFailures, isBefore);
   }
   return results;
 }
+
+const isDone = ({ outcome }: TenantResult): boolean => outcome === "same" || outcome === "updated";
 
 async function updateRing(ring: Ring, { preview, agree, update }: RolloutSteps): Promise<TenantResult[]> {
   const previewed = await preview(ring.stacks, ring);
@@ -67,8 +73,9 @@ const held = ({ resources = [], ...tenant }: Told, message: string): TenantResul
   resources,
 });
 
-function reason({ number }: Ring, failures: TenantResult[], maxFailures: number): string {
+function reason({ number }: Ring, failures: TenantResult[], maxFailures: number, isBefore: boolean): string {
   const names = failures.map(({ stack }) => stack).join(", ");
   const allowed = `${maxFailures === 0 ? "none" : maxFailures} may fail (--max-failures)`;
-  return `Ring ${number} ended with ${names} not done, and ${allowed}. Mend that, then go on with --resume.`;
+  const remedy = isBefore ? `Update it first, with --ring ${number}.` : "Mend that, then go on with --resume.";
+  return `Ring ${number} ended with ${names} not done, and ${allowed}. ${remedy}`;
 }

@@ -55,6 +55,16 @@ describe("entra-baseline up", function () {
     expect(sandbox.emulator.control.requests({ tenantId: fabrikam })).to.deep.equal([]);
   });
 
+  it("begins no ring by itself while the ring before it isn't done, and touches nothing", async () => {
+    sandbox.emulator.control.clearRequests();
+    const { code, printed, report, tenant } = await up("--all", "--ring", "1");
+    expect(code, printed).to.equal(6);
+    expect(outcomes(report.tenants)).to.deep.equal(["contoso differs", "fabrikam unreadable"]);
+    expect(failure(tenant("fabrikam"))).to.match(/Ring 0 ended with contoso not done.*--ring 0/);
+    expect(writes(sandbox.emulator)).to.deep.equal([]);
+    expect(sandbox.emulator.control.requests({ tenantId: fabrikam })).to.deep.equal([]);
+  });
+
   it("names who holds the lock of a stack, updates nothing there, and says how to take the lock away", async () => {
     const locks = path.join(path.dirname(sandbox.directory), "state", ".pulumi", "locks", "organization");
     const held = path.join(locks, "entra-baseline", "contoso");
@@ -98,6 +108,15 @@ describe("entra-baseline up", function () {
     expect(code, printed).to.equal(0);
     expect(printed).to.contain("Done already: contoso, fabrikam");
     expect(report.tenants).to.deep.equal([]);
+  });
+
+  it("updates one ring alone, once it has seen that the ring before it is done", async () => {
+    open(fabrikam);
+    const { code, printed, report } = await up("--all", "--ring", "1");
+    expect(code, printed).to.equal(0);
+    expect(outcomes(report.tenants)).to.deep.equal(["contoso same", "fabrikam updated"]);
+    const live = sandbox.emulator.control.get(fabrikam, "/policies/crossTenantAccessPolicy/default");
+    expect(live).to.have.nested.property("inboundTrust.isMfaAccepted", false);
   });
 
   it("refuses what goes beyond the saved plan, and leaves the tenant as it is", async () => {

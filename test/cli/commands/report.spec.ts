@@ -42,6 +42,34 @@ describe("entra-baseline matrix and report merge", function () {
     expect(read("all.junit")).to.contain('tests="5"');
   });
 
+  it("makes a job of each ring, for both CI systems", () => {
+    const tenant = ["displayName: E", "tenantId: 00000000-0000-4000-8000-00000000000e", "kind: customer", "ring: 1"];
+    write(
+      "stacks/Pulumi.e.yaml",
+      ["config:", "  entra-baseline:tenant:", ...tenant.map((line) => `    ${line}`)].join("\n"),
+    );
+    const matrix = (...args: string[]) =>
+      JSON.parse(cli(folder, "matrix", "--all", "--rings", ...args).stdout) as unknown;
+    expect(matrix()).to.deep.equal({
+      include: [
+        { ring: 0, stacks: "a,b,c,d" },
+        { ring: 1, stacks: "e" },
+      ],
+    });
+    expect(matrix("--for", "azure")).to.deep.equal({
+      ring0: { ring: "0", stacks: "a,b,c,d" },
+      ring1: { ring: "1", stacks: "e" },
+    });
+  });
+
+  it("asks what the jobs are for, when that is not said or said twice", () => {
+    for (const args of [[], ["--rings", "--shards", "2"]]) {
+      const { status, stderr } = cli(folder, "matrix", "--all", ...args);
+      expect(status).to.equal(2);
+      expect(stderr).to.contain("--shards <n>").and.to.contain("--rings");
+    }
+  });
+
   it("names what a shard that never reported was to look at, and ends with 8", () => {
     write("matrix.json", cli(folder, "matrix", "--stack", "a,b", "--shards", "1", "--for", "azure").stdout);
     write("1.json", json(reportOf(differs("a", resource("a", change())))));

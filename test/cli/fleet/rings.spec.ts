@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { ringsOf } from "../../../cli/fleet/rings";
+import { ringsOf, ringsUpTo } from "../../../cli/fleet/rings";
 import { RolloutRecord } from "../../../cli/fleet/RolloutRecord";
 import { UsageError } from "../../../cli/UsageError";
 import { findProject, type Project } from "../../../tenant/findProject";
@@ -51,6 +51,15 @@ describe("rings of a project", () => {
       writeFileSync(path.join(directory, "stacks", "Pulumi.b.yaml"), "config: [");
       expect(ringsOf(project(), ["a", "b"])).to.deep.equal([{ number: 0, stacks: ["a", "b"] }]);
     });
+  });
+
+  describe("ringsUpTo", () => {
+    const rings = [0, 2, 3].map((number) => ({ number, stacks: [`t${number}`] }));
+
+    it("takes one ring and those before it", () => expect(ringsUpTo(rings, 2)).to.deep.equal(rings.slice(0, 2)));
+
+    it("refuses a ring in which none of the tenants is, and says which there are", () =>
+      expect(() => ringsUpTo(rings, 1)).to.throw(UsageError, "--ring 1: expected a ring of the tenants asked for"));
   });
 
   describe("RolloutRecord", () => {

@@ -84,6 +84,22 @@ describe("rollOut", () => {
     expect(done).to.deep.equal([]);
   });
 
+  it("updates one ring alone once those before it have nothing left to do, and begins none after it", async () => {
+    const previewed = { a: same("a"), b: same("b") };
+    const { log, outcomes } = await rollout({ previewed }).run({ only: 1 });
+    expect(log).to.deep.equal(["preview a b", "preview c d", "update c d"]);
+    expect(outcomes).to.deep.equal(["a same", "b same", "c updated", "d updated"]);
+  });
+
+  it("holds one ring back, and changes nothing, while a tenant of a ring before it differs", async () => {
+    const { log, outcomes, results, done } = await rollout({ previewed: { a: same("a") } }).run({ only: 1 });
+    expect(log).to.deep.equal(["preview a b"]);
+    expect(outcomes).to.deep.equal(["a same", "b differs", "c held", "d held"]);
+    expect(done).to.deep.equal(["a"]);
+    const last = results[3]!;
+    expect(last.outcome === "unreadable" && last.failure.message).to.match(/Ring 0 ended with b not done.*--ring 0/);
+  });
+
   it("begins no ring after an interruption", async () => {
     const interrupt = new AbortController();
     const { log } = await rollout({ agree: () => (interrupt.abort(), true) }).run({ signal: interrupt.signal });
