@@ -14,7 +14,6 @@ import {
   type RoleManagementPolicyArgs,
 } from "../resources";
 import { type Args } from "../resources/deepInput";
-import { type Rollout } from "../tenant/conditionalAccess/Policy";
 import { activationContexts, withMfaForContext } from "../tenant/privilegedRoles/activationContexts";
 import { canonical, needsApproval, type ResolvedRole, resolveRoles } from "../tenant/privilegedRoles/resolveRoles";
 import { type Tier, tiers } from "../tenant/privilegedRoles/tiers";
@@ -23,10 +22,10 @@ import { eligibleProblems } from "../tenant/rules/eligibleProblems";
 import { roleProblems } from "../tenant/rules/roleProblems";
 import { type RoleSettings } from "../tenant/schema/privilegedRolesSchema";
 import { BaselineComponent } from "./BaselineComponent";
+import { type ContextPolicy, type ContextPolicyArgs, contextPolicyOf } from "./contextPolicy";
 import { contextPolicyProblems } from "./contextPolicyProblems";
 import { InvalidArgsError } from "./InvalidArgsError";
 import { keyOf } from "./keyOf";
-import { states } from "./rolloutStates";
 import { type Transform } from "./transform";
 
 type Notifications = NonNullable<RoleSettings["notifications"]>;
@@ -93,19 +92,6 @@ export interface PrivilegedRolesArgs {
   };
 }
 
-/** The conditional-access policy for the authentication contexts that roles ask for. */
-export interface ContextPolicyArgs {
-  /**
-   * How far it is rolled out. While it only reports, roles ask for MFA in place of their contexts; with `none`, a policy
-   * has to be made by hand. @default reportOnly
-   */
-  rollout?: Rollout;
-  /** Object id of the group of emergency accounts, which it excludes. @default none, and it can't be enforced */
-  breakGlassGroupId?: pulumi.Input<string>;
-  /** What it waits for once it is enforced: that security defaults are off. @default nothing */
-  enforceAfter?: readonly pulumi.Input<pulumi.Resource>[];
-}
-
 /** Somebody who may activate a role. */
 export interface EligibleArgs {
   /** Object id of a user or of a role-assignable group. */
@@ -158,9 +144,9 @@ export class PrivilegedRoles extends BaselineComponent {
     const declared = resolveRoles<RoleSettingsArgs>(args);
     const contexts = activationContexts(declared);
     this.contexts = this.publish(contexts);
-    this.contextPolicy = this.answerFor(contexts, args.contextPolicy ?? {}, args.transform?.contextPolicy);
-    const isAnswered = ["enforced", "none"].includes(args.contextPolicy?.rollout ?? "reportOnly");
-    const resolved = isAnswered ? declared : declared.map(withMfaForContext);
+    const contextPolicy = contextPolicyOf(contexts, args.contextPolicy);
+    this.contextPolicy = this.answerFor(contextPolicy, args.transform?.contextPolicy);
+    const resolved = contextPolicy.isAnswered ? declared : declared.map(withMfaForContext);
     this.policies = Object.fromEntries(resolved.map((one) => [one.role, this.manage(one, args)]));
     this.groups = Object.fromEntries(
       Object.entries(args.groups ?? {}).map(([group, id]) => [group, this.manageGroup(group, id, args)]),
@@ -184,52 +170,18 @@ export class PrivilegedRoles extends BaselineComponent {
     );
   }
 
-  /**
-   * What answers for the contexts. It outlives its resource, as the roles' settings do: without it, they would ask for
-   * nothing.
-   */
   private answerFor(
-    contexts: readonly string[],
-    { rollout = "reportOnly", breakGlassGroupId, enforceAfter = [] }: ContextPolicyArgs,
+    { policy, leftOut }: ContextPolicy,
     transform: Transform<AuthenticationContextPolicyArgs> | undefined,
   ): AuthenticationContextPolicy | undefined {
-    const ids = contexts.join(", ");
-    if (contexts.length === 0) return undefined;
-    if (rollout === "none") {
-      this.leaveOut([
-        {
-          control: "EB-PIM-13v1",
-          reason: `a policy for the authentication context ${ids} has to be made by hand: the rollout is none`,
-        },
-      ]);
-      return undefined;
-    }
-    const isEnforced = rollout === "enforced";
-    if (!isEnforced) {
-      this.leaveOut([
-        {
-          control: "EB-PIM-13v1",
-          reason: `roles ask for MFA in place of the authentication context ${ids} until its policy is enforced`,
-        },
-      ]);
-    }
-    return this.child(
-      AuthenticationContextPolicy,
-      "context-policy",
-      {
-        displayName: "EB-PIM-13 Phishing-resistant MFA to activate privileged roles",
-        state: states[rollout],
-        contexts: [...contexts],
-        ...(breakGlassGroupId !== undefined && { excludeGroups: [breakGlassGroupId] }),
-        signInFrequency: "everyTime",
-        onDestroy: "retain",
-      },
-      {
-        serves: ["EB-PIM-13v1", ...(breakGlassGroupId === undefined ? [] : ["EB-CA-04v1"])],
-        dependsOn: [...Object.values(this.contexts), ...(isEnforced ? enforceAfter : [])],
-        transform,
-      },
-    );
+    this.leaveOut(leftOut);
+    if (!policy) return undefined;
+    const dependsOn = [...Object.values(this.contexts), ...policy.after];
+    return this.child(AuthenticationContextPolicy, "context-policy", policy.args, {
+      serves: policy.serves,
+      dependsOn,
+      transform,
+    });
   }
 
   /** What has to be there before a role asks for a context. */

@@ -10,6 +10,7 @@ export { AzureRoles, type AzureRoleArgs, type AzureRolesArgs } from "./AzureRole
 export { AuthenticationMethods, type AuthenticationMethodsArgs } from "./AuthenticationMethods";
 export { type ServedControls } from "./BaselineComponent";
 export { BreakGlass, type BreakGlassArgs } from "./BreakGlass";
+export { type ContextPolicyArgs } from "./contextPolicy";
 export {
   CrossTenantAccess,
   type CrossTenantAccessArgs,
@@ -22,7 +23,6 @@ export { InvalidArgsError } from "./InvalidArgsError";
 export { PartnerConditionalAccess, type PartnerConditionalAccessArgs, type Rollout } from "./PartnerConditionalAccess";
 export {
   PrivilegedRoles,
-  type ContextPolicyArgs,
   type EligibleArgs,
   type PrivilegedRoleArgs,
   type PrivilegedRolesArgs,
