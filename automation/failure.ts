@@ -1,6 +1,6 @@
 import type { Diagnostic, OperationResult } from "./operation";
 import { typeOf } from "./changes";
-import { describeViolation, resourceOfViolation } from "./describeViolation";
+import { describeViolation, isMandatory, resourcesOf } from "./violations";
 
 /**
  * Why an operation could not be finished.
@@ -22,13 +22,12 @@ export interface Failure {
 }
 
 /** Tells why an operation failed, from what the engine, the program and the providers said. */
-export function failureOf(result: Pick<OperationResult, "diagnostics" | "policyViolations" | "cancelled" | "error">) {
+export function failureOf(result: Pick<OperationResult, "diagnostics" | "violations" | "cancelled" | "error">) {
   const errors = result.diagnostics.filter(({ severity, message }) => severity === "error" && !summary.test(message));
   if (result.cancelled) return failure("interrupted", "It was cancelled before it was finished.");
-  const broken = result.policyViolations.filter(({ enforcementLevel }) => enforcementLevel === "mandatory");
+  const broken = result.violations.filter(isMandatory);
   if (errors.length === 0 && broken.length > 0) {
-    const resources = broken.flatMap((violation) => resourceOfViolation(violation) ?? []);
-    return failure("policy", unique(broken.map(describeViolation)), [...new Set(resources)]);
+    return failure("policy", unique(broken.map(describeViolation)), resourcesOf(broken));
   }
   if (errors.length > 0) {
     const kind = ([...order] as FailureKind[]).find((each) => errors.some((error) => kindOf(error) === each))!;

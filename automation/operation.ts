@@ -1,8 +1,10 @@
-import type { DiagnosticEvent, EngineEvent, PolicyEvent, Stack } from "@pulumi/pulumi/automation";
+import type { DiagnosticEvent, EngineEvent, Stack } from "@pulumi/pulumi/automation";
 import { changesFrom, type ResourceChange } from "./changes";
 import { differencesFrom, type ResourceDifference } from "./differences";
 import { plannedResources, type PlannedResources } from "./plannedResources";
+import { plainMessage } from "./plainMessage";
 import { type PolicyPack, policyPackSettings } from "./PolicyPack";
+import { type Violation, violationsFrom } from "./violations";
 
 /** The operations of the engine that this project drives. */
 export type OperationKind = "preview" | "up" | "destroy";
@@ -38,7 +40,7 @@ export interface OperationResult {
   /** Warnings and errors of the engine, the program and the providers, without colour codes. */
   diagnostics: Diagnostic[];
   /** Broken rules of policy packs, mandatory and advisory. */
-  policyViolations: PolicyEvent[];
+  violations: Violation[];
   durationSeconds: number;
   /** What the engine printed on failure. */
   error?: Error;
@@ -91,7 +93,7 @@ export async function runOperation(
     differences: differencesFrom(events),
     planned: plannedResources(events),
     diagnostics: diagnosticsFrom(events),
-    policyViolations: violationsFrom(events),
+    violations: violationsFrom(events),
     durationSeconds: (Date.now() - started) / 1000,
     ...(error ? { error } : {}),
   };
@@ -101,13 +103,5 @@ function diagnosticsFrom(events: readonly EngineEvent[]): Diagnostic[] {
   return events
     .flatMap((event) => event.diagnosticEvent ?? [])
     .filter((event) => (event.severity === "warning" || event.severity === "error") && !event.ephemeral)
-    .map(({ severity, message, urn }) => ({ severity, message: plain(message), ...(urn ? { urn } : {}) }));
+    .map(({ severity, message, urn }) => ({ severity, message: plainMessage(message), ...(urn ? { urn } : {}) }));
 }
-
-const violationsFrom = (events: readonly EngineEvent[]): PolicyEvent[] =>
-  events
-    .flatMap((event) => event.policyEvent ?? [])
-    .map((violation) => ({ ...violation, message: plain(violation.message) }));
-
-/** Drops the engine's colour tags (`<{%reset%}>`), which it leaves to whoever prints the event. */
-const plain = (message: string): string => message.replace(/<\{%[^%]*%\}>/g, "").trim();

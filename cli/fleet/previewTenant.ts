@@ -1,9 +1,9 @@
 import type { EngineEvent, PulumiCommand } from "@pulumi/pulumi/automation";
-import { describeViolation } from "../../automation/describeViolation";
 import { failureOf } from "../../automation/failure";
 import { type OperationResult } from "../../automation/operation";
 import { type PolicyPack } from "../../automation/PolicyPack";
 import { previewDrift } from "../../automation/previewDrift";
+import { describeViolation, isMandatory } from "../../automation/violations";
 import { type Tenant } from "../../tenant/schema/tenantSchema";
 import { type Judgement, TenantWatch } from "../access/TenantWatch";
 import { isUserError } from "../isUserError";
@@ -61,17 +61,23 @@ export const notBegun = (stack: string): TenantResult =>
 
 /** Tells the outcome of a preview: a read that failed is never a difference, whatever was seen before. */
 export function tenantResult(stack: string, tenant: TenantName, result: OperationResult): TenantResult {
-  const common = { stack, ...tenant, seconds: result.durationSeconds, warnings: warningsOf(result) };
+  const common = { stack, ...tenant, seconds: result.durationSeconds, ...toldBeside(result) };
   const resources = result.differences;
   if (!result.succeeded) return { ...common, outcome: "unreadable", failure: explained(stack, result), resources };
   return resources.length > 0 ? { ...common, outcome: "differs", resources } : { ...common, outcome: "same" };
 }
 
-/** What the engine, the program and the providers warned of, and what policy packs advise, each once. */
-export function warningsOf({ diagnostics, policyViolations }: OperationResult): string[] {
+/**
+ * What is told of an operation besides its differences: guardrails that are broken, and warnings, each once: of the engine,
+ * the program, the providers and of policy packs, where they only advise.
+ */
+export function toldBeside({
+  diagnostics,
+  violations,
+}: OperationResult): Pick<TenantResult, "warnings" | "violations"> {
   const warned = diagnostics.filter(({ severity }) => severity === "warning").map(({ message }) => message);
-  const advised = policyViolations.filter(({ enforcementLevel }) => enforcementLevel !== "mandatory");
-  return [...new Set([...warned, ...advised.map(describeViolation)])];
+  const advised = violations.filter((violation) => !isMandatory(violation)).map(describeViolation);
+  return { warnings: [...new Set([...warned, ...advised])], ...(violations.length > 0 ? { violations } : {}) };
 }
 
 function explained(stack: string, result: OperationResult): Failure {

@@ -2,7 +2,7 @@ import { failureOf } from "../../automation/failure";
 import { runOperation } from "../../automation/operation";
 import { type Failure, type TenantResult } from "../report/model";
 import { openStack } from "./openStack";
-import { previewTenant, type PreviewOptions, warningsOf } from "./previewTenant";
+import { previewTenant, type PreviewOptions, toldBeside } from "./previewTenant";
 
 export interface UpdateOptions extends PreviewOptions {
   /** What the update may do, as a preview wrote it. */
@@ -20,7 +20,8 @@ export async function updateTenant(options: UpdateOptions, previewed: DifferingT
   const { project, stack: name, engine, signal, onEvent, plan, policyPacks } = options;
   const stack = await openStack(project, name, engine);
   const result = await runOperation(stack, "up", { signal, onEvent, plan, policyPacks });
-  const done = { ...previewed, warnings: warningsOf(result), seconds: previewed.seconds + result.durationSeconds };
+  const { violations: _ofPreview, ...tenant } = previewed;
+  const done = { ...tenant, ...toldBeside(result), seconds: previewed.seconds + result.durationSeconds };
   if (!result.succeeded) return failed(done, begun(failureOf(result)));
 
   const left = await previewTenant({ ...options, plan: undefined });

@@ -1,23 +1,17 @@
+import { type Violation } from "../../automation/violations";
 import { type PlannedResource } from "../../planned/PlannedResource";
+import { packName } from "../../policies/packName";
 import { answer } from "../../policies/rule/answer";
 import { messageOf } from "../../policies/rule/messageOf";
-import { type ResourceRule } from "../../policies/rule/Rule";
 import { rules } from "../../policies/rules";
 import { Property } from "../../policies/values/Property";
 import { type Tenant } from "../../tenant/schema/tenantSchema";
-
-/** A guardrail that a planned resource breaks. */
-export interface BrokenGuardrail {
-  level: ResourceRule["enforcementLevel"];
-  resource: string;
-  message: string;
-}
 
 /**
  * Holds planned resources to the guardrails that look at each resource by itself, with their defaults. Those that look at
  * the whole stack, such as the lockout proof, need the tenant.
  */
-export function brokenGuardrails(resources: readonly PlannedResource[], tenant: Tenant): BrokenGuardrail[] {
+export function brokenGuardrails(resources: readonly PlannedResource[], tenant: Tenant): Violation[] {
   return resources.flatMap(({ urn, type, inputs }) => {
     const name = urn.slice(urn.lastIndexOf("::") + 2);
     const properties = new Property(inputs);
@@ -26,9 +20,11 @@ export function brokenGuardrails(resources: readonly PlannedResource[], tenant: 
       const given = { parameters: rule.parameters.parse({}), tenant };
       const { problems } = answer(() => rule.ask({ urn, type, name, properties }, given));
       return problems.map((problem) => ({
+        pack: packName,
+        policy: rule.name,
         level: rule.enforcementLevel,
-        resource: name,
-        message: `${rule.name}: ${name}: ${messageOf(rule, problem)}`,
+        urn,
+        message: messageOf(rule, problem),
       }));
     });
   });

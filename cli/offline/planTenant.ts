@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { describeViolation, isMandatory, resourcesOf } from "../../automation/violations";
 import { planOffline } from "../../offline/planOffline";
 import { type PlannedResource } from "../../planned/PlannedResource";
 import { type Project } from "../../tenant/findProject";
@@ -41,13 +42,18 @@ export async function planTenant({ project, stack, base }: PlanTenantOptions): P
   const before = await planOfCommit(file, base);
   const differences = comparePlans(before.resources, resources);
 
-  const broken = brokenGuardrails(resources, tenant);
-  const advice = broken.filter(({ level }) => level === "advisory").map(({ message }) => message);
-  const about = { ...common([...before.warnings, ...advice]), tenantId, displayName };
-  const mandatory = broken.filter(({ level }) => level === "mandatory");
+  const violations = brokenGuardrails(resources, tenant);
+  const advice = violations.filter((violation) => !isMandatory(violation)).map(describeViolation);
+  const about = {
+    ...common([...before.warnings, ...advice]),
+    tenantId,
+    displayName,
+    ...(violations.length > 0 ? { violations } : {}),
+  };
+  const mandatory = violations.filter(isMandatory);
   if (mandatory.length > 0) {
-    const message = mandatory.map((each) => each.message).join("\n");
-    const failure = { kind: "policy" as const, message, resources: mandatory.map(({ resource }) => resource) };
+    const message = mandatory.map(describeViolation).join("\n");
+    const failure = { kind: "policy" as const, message, resources: resourcesOf(mandatory) };
     return { ...about, outcome: "unreadable", failure, resources: differences };
   }
   if (differences.length === 0) return { ...about, outcome: "same" };

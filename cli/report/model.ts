@@ -51,6 +51,14 @@ const failureSchema = z.strictObject({
   resources: z.array(z.string()).describe("Names of the resources that it happened to."),
 });
 
+const violationSchema = z.strictObject({
+  pack: z.string().describe("Name of the policy pack: entra-guardrails"),
+  policy: z.string().describe("Name of the guardrail in the pack: no-lockout"),
+  level: z.enum(["mandatory", "advisory"]).describe("Whether it stops an update, or is an advice."),
+  urn: z.string().optional().describe("The resource that breaks it; absent where the whole stack does."),
+  message: z.string(),
+});
+
 const common = {
   stack: z.string(),
   file: z.string().optional().describe("The stack's file, from the folder where the command was run, with slashes."),
@@ -58,6 +66,10 @@ const common = {
   displayName: z.string().optional(),
   seconds: z.number().describe("How long it took."),
   warnings: z.array(z.string()),
+  violations: z
+    .array(violationSchema)
+    .optional()
+    .describe("Guardrails of policy packs that the plan breaks; absent where it breaks none, or was held to none."),
   access: accessSchema
     .optional()
     .describe(
@@ -105,4 +117,5 @@ export type Report = z.output<typeof reportSchema>;
 export type TenantResult = Report["tenants"][number];
 export type ResourceResult = z.output<typeof resourceSchema>;
 export type PropertyResult = z.output<typeof propertySchema>;
+export type Violation = z.output<typeof violationSchema>;
 export type Failure = z.output<typeof failureSchema>;

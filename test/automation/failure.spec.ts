@@ -13,7 +13,7 @@ const error = (message: string, at?: string): Diagnostic => ({
   ...(at ? { urn: at } : {}),
 });
 const failed = (rest: Partial<Parameters<typeof failureOf>[0]> = {}) =>
-  failureOf({ diagnostics: [], policyViolations: [], cancelled: false, error: new Error("it ended"), ...rest });
+  failureOf({ diagnostics: [], violations: [], cancelled: false, error: new Error("it ended"), ...rest });
 
 describe("failureOf", () => {
   it("says that the tenant could not be read, when a provider failed, each reason once", () => {
@@ -41,19 +41,17 @@ describe("failureOf", () => {
   });
 
   it("blames a mandatory guardrail alone, when nothing else failed", () => {
-    const violation = (enforcementLevel: string) =>
-      ({ enforcementLevel, policyName: "no-open-default", message: "It is open.\n" }) as never;
-    expect(failed({ policyViolations: [violation("mandatory")] })).to.deep.include({
+    const violation = { pack: "p", policy: "no-open-default", message: "It is open." };
+    expect(failed({ violations: [{ ...violation, level: "mandatory" }] })).to.deep.include({
       kind: "policy",
       message: "no-open-default: It is open.",
     });
-    expect(failed({ policyViolations: [violation("advisory")] }).kind).to.equal("engine");
+    expect(failed({ violations: [{ ...violation, level: "advisory" }] }).kind).to.equal("engine");
   });
 
   it("names the resources that broke a guardrail, and none for one that the whole stack broke", () => {
-    const broken = (resourceUrn: string) =>
-      ({ enforcementLevel: "mandatory", policyName: "closed", message: "It is open.", resourceUrn }) as never;
-    const failure = failed({ policyViolations: [broken(policy), broken(stack)] });
+    const broken = { pack: "p", policy: "closed", level: "mandatory", message: "It is open." } as const;
+    const failure = failed({ violations: [{ ...broken, urn: policy }, broken] });
     expect(failure.message).to.equal("closed (contoso-guests): It is open.\nclosed: It is open.");
     expect(failure.resources).to.deep.equal(["contoso-guests"]);
   });

@@ -44,10 +44,13 @@ describe("entra-baseline preview", function () {
       .to.match(/pim-activation \(.+\): /)
       .and.to.contain("may last PT1H, more than PT30M");
     expect(refused.tenant("contoso")).to.have.nested.property("failure.kind", "policy");
+    const broken = { pack: "entra-guardrails", policy: "pim-activation", level: "mandatory" };
+    expect(refused.tenant("contoso").violations![0]).to.include(broken);
 
     const advised = await under("advisory");
     expect(advised.code, advised.printed).to.equal(0);
     expect(advised.tenant("contoso").warnings.join("\n")).to.contain("may last PT1H, more than PT30M");
+    expect(advised.tenant("contoso").violations![0]).to.include({ ...broken, level: "advisory" });
   });
 
   it("ends with 7 and names the property, when a tenant was changed behind Pulumi's back", async () => {

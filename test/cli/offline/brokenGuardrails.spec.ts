@@ -20,9 +20,12 @@ describe("brokenGuardrails", () => {
         : resource,
     );
     const [broken] = brokenGuardrails(opened, tenant);
-    expect(broken).to.include({ level: "mandatory" });
-    expect(broken!.message)
-      .to.match(/^cross-tenant-default-trusts-nobody: .*EB-XT-\d+v1/s)
-      .and.to.contain(broken!.resource);
+    expect(broken).to.include({
+      pack: "entra-guardrails",
+      policy: "cross-tenant-default-trusts-nobody",
+      level: "mandatory",
+    });
+    expect(broken!.urn).to.match(/::entra:index:CrossTenantAccessDefault::/);
+    expect(broken!.message).to.match(/Remedy: .*EB-XT-\d+v1/s);
   });
 });

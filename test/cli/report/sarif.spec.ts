@@ -3,7 +3,7 @@ import addFormats from "ajv-formats";
 import { expect } from "chai";
 import { readFileSync } from "node:fs";
 import type { Log, Result } from "sarif";
-import type { Failure, TenantResult } from "../../../cli/report/model";
+import type { Failure, TenantResult, Violation } from "../../../cli/report/model";
 import { sarif } from "../../../cli/report/sarif";
 import { rules } from "../../../cli/report/sarif/rules";
 import { change, differs, drift, reportOf, resource, same, unreadable } from "../../support/reports";
@@ -24,7 +24,8 @@ function validator() {
 describe("sarif", () => {
   it("is valid by the schema of SARIF 2.1.0, whatever the tenants hold", () => {
     const validate = validator();
-    const evil = { ...same("?#% /ö\u202e"), displayName: "\u0000<" };
+    const violations: Violation[] = [{ pack: "\u202e ?", policy: "\n", level: "advisory", message: "" }];
+    const evil = { ...same("?#% /ö\u202e"), displayName: "\u0000<", violations };
     const kinds = Object.keys(rules).filter((rule) => rule !== "drift" && rule !== "program") as Failure["kind"][];
     const whole = log(
       evil,
@@ -32,7 +33,7 @@ describe("sarif", () => {
       ...kinds.map((kind) => ({ ...evil, ...unreadable(evil.stack, "why", kind, [resource("x", drift())]) })),
     );
     expect(validate(whole), JSON.stringify(validate.errors)).to.equal(true);
-    expect(whole.runs[0]!.results).to.have.length(2 + 2 * kinds.length);
+    expect(whole.runs[0]!.results).to.have.length(1 + 2 + 3 * kinds.length);
     expect(validate({ ...whole, runs: [{ ...whole.runs[0], results: [{ level: "bad" }] }] })).to.equal(false);
   });
 
@@ -60,8 +61,53 @@ describe("sarif", () => {
     expect(found!.properties).to.deep.equal({ tags: ["EB-XT-01v1"] });
   });
 
+  describe("of a tenant that breaks guardrails", () => {
+    const { urn } = resource("b");
+    const violation: Violation = {
+      pack: "entra-guardrails",
+      policy: "no-lockout",
+      level: "mandatory",
+      message: "No way.",
+    };
+    const advice: Violation = { pack: "theirs", policy: "names", level: "advisory", urn, message: "A name." };
+    const refused = { ...unreadable("b", "no-lockout: No way.", "policy"), violations: [violation, advice] };
+
+    it("has a result for each, in place of the failure that sums them up", () => {
+      expect(results(refused).map(({ ruleId, level, message }) => [ruleId, level, message.text])).to.deep.equal([
+        ["entra-guardrails/no-lockout", "error", "b: No way."],
+        ["theirs/names", "warning", "b: A name."],
+      ]);
+      const [, advised] = results(refused);
+      expect(advised!.locations![0]!.logicalLocations![0]).to.include({ fullyQualifiedName: urn, name: "b-default" });
+    });
+
+    it("has them for a tenant without differences, and beside another failure", () => {
+      expect(results({ ...same("b"), violations: [advice] })).to.have.length(1);
+      expect(results({ ...refused, ...unreadable("b") }).map(({ ruleId }) => ruleId)[0]).to.equal("tenant");
+    });
+
+    it("joins what one guardrail says of one resource, so that each finding has a mark of its own", () => {
+      const twice = {
+        ...same("b"),
+        violations: [advice, { ...advice, message: "Another." }, { ...advice, urn: "x::y" }],
+      };
+      const found = results(twice);
+      expect(found.map(({ message }) => message.text)).to.deep.equal(["b: A name.\nAnother.", "b: A name."]);
+      expect(new Set(fingerprints(found))).to.have.property("size", 2);
+    });
+
+    it("lists the guardrails among its rules, this project's with controls and remedy", () => {
+      const { rules: listed = [] } = log(refused, refused).runs[0]!.tool.driver;
+      const own = listed.filter(({ id }) => id === "entra-guardrails/no-lockout");
+      expect(own).to.have.length(1);
+      expect(own[0]!.properties!.tags).to.include("EB-CA-22v1");
+      expect(listed.find(({ id }) => id === "theirs/names")!.help!.text).to.contain("theirs");
+    });
+  });
+
   it("names in each result the rule that its index points to", () => {
-    const [run] = log(differs("b", resource("b", drift(), change())), unreadable("c", "", "lockout")).runs;
+    const guarded = { ...same("g"), violations: [{ pack: "p", policy: "q", level: "advisory" as const, message: "" }] };
+    const [run] = log(differs("b", resource("b", drift(), change())), unreadable("c", "", "lockout"), guarded).runs;
     for (const { ruleId, ruleIndex } of run!.results!) expect(run!.tool.driver.rules![ruleIndex!]!.id).to.equal(ruleId);
   });
 
