@@ -1,13 +1,16 @@
 import "./startup/loadLate";
+import "./startup/parseOnce";
 import * as azuread from "@pulumi/azuread/provider";
 import * as pulumi from "@pulumi/pulumi";
 import { azureProvider, entra, TenantBaseline } from "./components";
 import { plainErrors } from "./components/plainErrors";
+import { dropDebugMessages } from "./startup/dropDebugMessages";
 import { optimizeLate } from "./startup/optimizeLate";
 import { findProject } from "./tenant/findProject";
 import { loadStackTenant } from "./tenant/loadStackTenant";
 
 optimizeLate();
+dropDebugMessages();
 // Pulumi takes several stack traces for each resource. Mapping them to the sources took a tenth of a preview's computing.
 Reflect.deleteProperty(Error, "prepareStackTrace");
 

@@ -1,4 +1,5 @@
 import "../startup/loadLate";
+import "../startup/parseOnce";
 import { optimizeLate } from "../startup/optimizeLate";
 import { EntraProvider } from "./EntraProvider";
 import { runProviderPlugin } from "./rpc";

@@ -1,4 +1,5 @@
 import { LocalWorkspace, type PulumiCommand, Stack } from "@pulumi/pulumi/automation";
+import { dropDebugMessagesVariable } from "../../startup/dropDebugMessages";
 import { type Project } from "../../tenant/findProject";
 
 /**
@@ -9,7 +10,7 @@ import { type Project } from "../../tenant/findProject";
  */
 export async function openStack(project: Project, name: string, pulumiCommand: PulumiCommand): Promise<Stack> {
   // The engine hides updates by plan behind this.
-  const envVars = { PULUMI_EXPERIMENTAL: "true" };
+  const envVars = { PULUMI_EXPERIMENTAL: "true", [dropDebugMessagesVariable]: "true" };
   const workspace = await LocalWorkspace.create({ workDir: project.directory, pulumiCommand, envVars });
   workspace.selectStack = async () => undefined;
   return Stack.select(name, workspace);
