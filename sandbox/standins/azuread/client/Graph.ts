@@ -1,6 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { type Values, asBlock, asList } from "../../../../azureadShapes/schema/Field";
 import { StandinError } from "../StandinError";
+import { type Backoff, doubling } from "./Backoff";
 import { type Clock } from "./Clock";
 import { GraphError } from "./GraphError";
 import { type Send } from "./Send";
@@ -28,18 +29,17 @@ export class Graph {
     private readonly send: Send,
     private readonly clock: Clock,
     private readonly signal: AbortSignal,
-    /** Seconds to which the pause between two attempts grows from 1, doubling, when Graph doesn't say how long. */
-    private readonly longestBackoff = 61,
+    private readonly backoff: Backoff = doubling,
   ) {}
 
   /** Sends one call and gives the body of its answer, `{}` when there is none. */
   async request(call: Call): Promise<Values> {
-    for (let backoff = 1; ; backoff = Math.min(backoff * 2, this.longestBackoff)) {
+    for (let time = 1; ; time++) {
       const { response, body } = await this.attempt(call);
       if (accepted[call.method].includes(response.status)) return asBlock(body) ?? {};
       const error = GraphError.of(response.status, STATUS_CODES[response.status] ?? "", body);
       if (!isPassing(response.status) && !call.retryOn?.(error)) throw error;
-      await this.pause(retryAfter(response) ?? backoff, error);
+      await this.pause(retryAfter(response) ?? this.backoff(time), error);
     }
   }
 
@@ -83,8 +83,8 @@ export class Graph {
     return { response, body: parse(await response.text()) };
   }
 
-  private async pause(seconds: number, why: GraphError): Promise<void> {
-    await this.clock.sleep(seconds * 1000, this.signal).catch(() => {
+  private async pause(milliseconds: number, why: GraphError): Promise<void> {
+    await this.clock.sleep(milliseconds, this.signal).catch(() => {
       const reason = this.signal.reason as Error;
       throw new StandinError(`${reason.message} The last answer of Graph: ${why.message}`, { cause: why });
     });
@@ -94,9 +94,10 @@ export class Graph {
 const isPassing = (status: number): boolean =>
   status === 429 || status === 408 || status === 424 || (status >= 500 && status !== 501);
 
+/** In milliseconds. */
 function retryAfter(response: Response): number | undefined {
   const seconds = Number(response.headers.get("Retry-After") ?? NaN);
-  return seconds > 0 ? seconds : undefined;
+  return seconds > 0 ? seconds * 1000 : undefined;
 }
 
 function parse(body: string): unknown {

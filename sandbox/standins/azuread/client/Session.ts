@@ -1,5 +1,6 @@
 import { type Operation } from "../resourceTypes/ResourceType";
 import { type Values } from "../../../../azureadShapes/schema/Field";
+import { type Backoff, doubling, takingTurns } from "./Backoff";
 import { type Clock } from "./Clock";
 import { discoverCloud } from "./Cloud";
 import { Graph } from "./Graph";
@@ -20,13 +21,18 @@ export interface Surroundings {
 
 /** One tenant, signed in to. */
 export class Session {
+  /** One for all operations, so that they take turns. */
+  private readonly backoff: Backoff;
+
   private constructor(
     private readonly base: string,
     private readonly tokens: Tokens,
     private readonly callerId: string,
     private readonly official: boolean,
     private readonly surroundings: Surroundings,
-  ) {}
+  ) {
+    this.backoff = official ? doubling : takingTurns(surroundings.clock);
+  }
 
   /** Asks for the cloud's addresses and for a token, as the official plugin does even before a preview. */
   static async open(config: Values, surroundings: Surroundings): Promise<Session> {
@@ -42,10 +48,8 @@ export class Session {
   operation(signal: AbortSignal): Operation {
     const { send, clock } = this.surroundings;
     const waits = new Waits(clock, this.official);
-    // An emulator throttles as Graph does but recovers at once, so that long pauses would only leave its allowance unused.
-    const longestBackoff = this.official ? undefined : 1;
     return {
-      graph: new Graph(this.base, this.tokens, send, clock, signal, longestBackoff),
+      graph: new Graph(this.base, this.tokens, send, clock, signal, this.backoff),
       callerId: this.callerId,
       wait: (what, wait, isDone) => waits.until(what, wait, signal, isDone),
     };
