@@ -6,6 +6,9 @@ export type Backoff = (time: number) => number;
 /** The official plugin's: 1, 2, 4 … 61 s. */
 export const doubling: Backoff = (time) => Math.min(2 ** (time - 1), 61) * 1000;
 
+/** A little more than the second in which Graph allows another call to conditional access: clocks and networks waver. */
+const turnMs = 1020;
+
 /**
  * The sandbox's: an emulator throttles as Graph does, but allows more as soon as the time is over. So calls come back one a
  * second, in the order in which they failed, and each finds its allowance: pauses that grow would leave it unused, and
@@ -15,7 +18,7 @@ export function takingTurns(clock: Pick<Clock, "now">): Backoff {
   let last = 0;
   return () => {
     const now = clock.now();
-    last = Math.max(now, last) + 1000;
+    last = Math.max(now, last) + turnMs;
     return last - now;
   };
 }
