@@ -7,7 +7,7 @@ export type Backoff = (time: number) => number;
 export const doubling: Backoff = (time) => Math.min(2 ** (time - 1), 61) * 1000;
 
 /** A little more than the second in which Graph allows another call to conditional access: clocks and networks waver. */
-const turnMs = 1020;
+export const turnMs = 1020;
 
 /**
  * The sandbox's: an emulator throttles as Graph does, but allows more as soon as the time is over. So calls come back one a

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { unknown } from "../../../../provider/rpc";
+import { turnMs } from "../../../../sandbox/standins/azuread/client/Backoff";
 import { EchoGraph } from "./support/EchoGraph";
 import { Program, settings } from "./support/Program";
 
@@ -90,7 +91,7 @@ describe("AzureadStandin", () => {
 
   it("tries again every second, or with growing pauses when ENTRA_BASELINE_AZUREAD_WAITS says so", async () => {
     for (const [waits, pauses] of [
-      ["", [1000, 1000, 1000]],
+      ["", [turnMs, turnMs, turnMs]],
       ["official", [1000, 2000, 4000]],
     ] as const) {
       const assignment = new Program("azuread:index/directoryRoleAssignment:DirectoryRoleAssignment", graph, {

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { turnMs } from "../../../../../sandbox/standins/azuread/client/Backoff";
 import { base, callerId, EchoGraph, notFound } from "../support/EchoGraph";
 import { withValue } from "../support/merge";
 import { Program } from "../support/Program";
@@ -130,7 +131,7 @@ describe("Group", () => {
         line === "POST /beta/groups" && refusals-- > 0 ? { status: 400, body: invalid } : undefined,
       );
       await program.create(good());
-      expect(program.clock.pauses).to.deep.equal([1000, 1000]);
+      expect(program.clock.pauses).to.deep.equal([turnMs, turnMs]);
     });
 
     it("removes members before it adds others, and adds owners before it removes others", async () => {
@@ -178,7 +179,7 @@ describe("Group", () => {
     it("patches again, while the new group isn't replicated, and keeps its id when it never is", async () => {
       graph.handlers.push(({ line }) => (line === `PATCH ${one}` && graph.requests.length < 4 ? notFound : undefined));
       await program.create(good());
-      expect(program.clock.pauses).to.deep.equal([1000, 1000]);
+      expect(program.clock.pauses).to.deep.equal([turnMs, turnMs]);
 
       const refusal = { error: { code: "Authorization_RequestDenied", message: "No." } };
       graph.handlers.push(({ line }) => (line.startsWith("PATCH") ? { status: 403, body: refusal } : undefined));
