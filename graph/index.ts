@@ -17,10 +17,11 @@ export { GraphError, type GraphErrorFacts, type GraphErrorKind } from "./errors/
 export { fillPath, graphPath } from "./urls/graphPath";
 export { licencePlans, type LicencePlan } from "./facts/licencePlans";
 export { missingPermissions, type MissingPermissions, type PermissionNeed } from "./facts/missingPermissions";
+export { oidcAssertion, type OidcSettings } from "./signIn/oidcAssertion";
 export { odataFilter } from "./urls/odataFilter";
 export { RateBudget } from "./pipeline/RateBudget";
 export { redact } from "./errors/redact";
-export { settingsFrom, type ConnectionSettings } from "./signIn/settings";
+export { settingsFrom, signInSettingsFrom, type ConnectionSettings } from "./signIn/settings";
 export { settingTable, type SettingName } from "./signIn/settingTable";
 export { tokenClaims, type TokenClaims } from "./signIn/tokenClaims";
 export { verifyTenant, type VerifiedTenant } from "./facts/verifyTenant";

@@ -13,6 +13,7 @@ export const settingDescriptions: Record<SettingName, string> = {
   oidcTokenFilePath: "Path of a file with the pipeline's token.",
   oidcRequestUrl: "Where the pipeline gives out tokens.",
   oidcRequestToken: "Token with which to ask the pipeline for one.",
+  adoPipelineServiceConnectionId: "Id of the service connection of Azure Pipelines whose app signs in.",
   useMsi: "Signs in with the managed identity of the machine.",
   useCli: "Signs in as the Azure CLI is signed in, when nothing else is given. On unless set to false.",
   environment: "The cloud: public, usgovernment, usgovernmentl5 or china.",

@@ -24,10 +24,21 @@ export interface ProviderArgs {
   oidcToken?: pulumi.Input<string>;
   /** Path of a file with the pipeline's token. @default `ARM_OIDC_TOKEN_FILE_PATH` */
   oidcTokenFilePath?: pulumi.Input<string>;
-  /** Where the pipeline gives out tokens. @default `ARM_OIDC_REQUEST_URL`, `ACTIONS_ID_TOKEN_REQUEST_URL` */
+  /**
+   * Where the pipeline gives out tokens.
+   * @default `ARM_OIDC_REQUEST_URL`, `ACTIONS_ID_TOKEN_REQUEST_URL`, `SYSTEM_OIDCREQUESTURI`
+   */
   oidcRequestUrl?: pulumi.Input<string>;
-  /** Token with which to ask the pipeline for one. @default `ARM_OIDC_REQUEST_TOKEN`, `ACTIONS_ID_TOKEN_REQUEST_TOKEN` */
+  /**
+   * Token with which to ask the pipeline for one.
+   * @default `ARM_OIDC_REQUEST_TOKEN`, `ACTIONS_ID_TOKEN_REQUEST_TOKEN`, `SYSTEM_ACCESSTOKEN`
+   */
   oidcRequestToken?: pulumi.Input<string>;
+  /**
+   * Id of the service connection of Azure Pipelines whose app signs in.
+   * @default `ARM_ADO_PIPELINE_SERVICE_CONNECTION_ID`, `ARM_OIDC_AZURE_SERVICE_CONNECTION_ID`
+   */
+  adoPipelineServiceConnectionId?: pulumi.Input<string>;
   /** Signs in as the Azure CLI is, when nothing else is given. @default `ARM_USE_CLI`, else true */
   useCli?: pulumi.Input<boolean>;
   /** Signs in with the managed identity of the machine. @default `ARM_USE_MSI`, else false */

@@ -1,6 +1,7 @@
 import { LocalWorkspace, type PulumiCommand, Stack } from "@pulumi/pulumi/automation";
 import { dropDebugMessagesVariable } from "../../startup/dropDebugMessages";
 import { type Project } from "../../tenant/findProject";
+import { pipelineToken } from "./pipelineToken";
 
 /**
  * Takes a stack of the user's project, with the user's own backend and environment.
@@ -10,7 +11,7 @@ import { type Project } from "../../tenant/findProject";
  */
 export async function openStack(project: Project, name: string, pulumiCommand: PulumiCommand): Promise<Stack> {
   // The engine hides updates by plan behind this.
-  const envVars = { PULUMI_EXPERIMENTAL: "true", [dropDebugMessagesVariable]: "true" };
+  const envVars = { PULUMI_EXPERIMENTAL: "true", [dropDebugMessagesVariable]: "true", ...(await pipelineToken()) };
   const workspace = await LocalWorkspace.create({ workDir: project.directory, pulumiCommand, envVars });
   workspace.selectStack = async () => undefined;
   return Stack.select(name, workspace);

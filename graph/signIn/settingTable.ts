@@ -15,8 +15,21 @@ export const settingTable = {
   useOidc: { type: "boolean", secret: false, env: ["ARM_USE_OIDC"] },
   oidcToken: { type: "string", secret: true, env: ["ARM_OIDC_TOKEN"] },
   oidcTokenFilePath: { type: "string", secret: false, env: ["ARM_OIDC_TOKEN_FILE_PATH"] },
-  oidcRequestUrl: { type: "string", secret: false, env: ["ARM_OIDC_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_URL"] },
-  oidcRequestToken: { type: "string", secret: true, env: ["ARM_OIDC_REQUEST_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"] },
+  oidcRequestUrl: {
+    type: "string",
+    secret: false,
+    env: ["ARM_OIDC_REQUEST_URL", "ACTIONS_ID_TOKEN_REQUEST_URL", "SYSTEM_OIDCREQUESTURI"],
+  },
+  oidcRequestToken: {
+    type: "string",
+    secret: true,
+    env: ["ARM_OIDC_REQUEST_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN", "SYSTEM_ACCESSTOKEN"],
+  },
+  adoPipelineServiceConnectionId: {
+    type: "string",
+    secret: false,
+    env: ["ARM_ADO_PIPELINE_SERVICE_CONNECTION_ID", "ARM_OIDC_AZURE_SERVICE_CONNECTION_ID"],
+  },
   useMsi: { type: "boolean", secret: false, env: ["ARM_USE_MSI"] },
   useCli: { type: "boolean", secret: false, env: ["ARM_USE_CLI"] },
   environment: { type: "string", secret: false, env: ["ARM_ENVIRONMENT"] },

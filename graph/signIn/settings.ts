@@ -1,9 +1,8 @@
 import { GraphError } from "../errors/GraphError";
 import { settingTable, type SettingName } from "./settingTable";
 
-/** How to reach a tenant, and as whom. The names are those of the azuread provider. */
-export interface ConnectionSettings {
-  readonly tenantId: string;
+/** How to sign in. The names are those of the azuread provider. */
+export interface SignInSettings {
   readonly clientId?: string;
   readonly clientSecret?: string;
   /** Base64 of a PKCS#12 archive (PFX). */
@@ -16,6 +15,8 @@ export interface ConnectionSettings {
   readonly oidcTokenFilePath?: string;
   readonly oidcRequestUrl?: string;
   readonly oidcRequestToken?: string;
+  /** Id of the service connection of Azure Pipelines whose app signs in. */
+  readonly adoPipelineServiceConnectionId?: string;
   readonly useMsi: boolean;
   readonly useCli: boolean;
   readonly environment: string;
@@ -23,7 +24,15 @@ export interface ConnectionSettings {
   readonly metadataHost?: string;
 }
 
+/** How to reach a tenant, and as whom. */
+export interface ConnectionSettings extends SignInSettings {
+  readonly tenantId: string;
+}
+
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+type Config = Readonly<Record<string, unknown>>;
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Takes the connection settings from a configuration, and what it leaves out from the environment (`ARM_TENANT_ID` …),
@@ -34,13 +43,8 @@ const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  *
  * @throws GraphError of kind `settings`
  */
-export function settingsFrom(
-  config: Readonly<Record<string, unknown>>,
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): ConnectionSettings {
-  const text = (name: SettingName) => textOf(config[name], name) ?? firstOf(settingTable[name].env, env);
-  const flag = (name: SettingName, otherwise: boolean) => flagOf(text(name), name, otherwise);
-  const tenantId = text("tenantId");
+export function settingsFrom(config: Config, env: Environment = process.env): ConnectionSettings {
+  const tenantId = textFrom(config, env, "tenantId");
   if (!tenantId) {
     throw settingsError(`The tenant to work on is missing: set ${settingWithEnv("tenantId")}.`);
   }
@@ -50,8 +54,18 @@ export function settingsFrom(
         "The Entra admin center shows it as Tenant ID in the overview.",
     );
   }
+  return { tenantId: tenantId.toLowerCase(), ...signInSettingsFrom(config, env) };
+}
+
+/**
+ * Takes what `settingsFrom` takes but for the tenant.
+ *
+ * @throws GraphError of kind `settings`
+ */
+export function signInSettingsFrom(config: Config, env: Environment = process.env): SignInSettings {
+  const text = (name: SettingName) => textFrom(config, env, name);
+  const flag = (name: SettingName, otherwise: boolean) => flagOf(text(name), name, otherwise);
   return {
-    tenantId: tenantId.toLowerCase(),
     clientId: text("clientId"),
     clientSecret: text("clientSecret"),
     clientCertificate: text("clientCertificate"),
@@ -62,6 +76,7 @@ export function settingsFrom(
     oidcTokenFilePath: text("oidcTokenFilePath"),
     oidcRequestUrl: text("oidcRequestUrl"),
     oidcRequestToken: text("oidcRequestToken"),
+    adoPipelineServiceConnectionId: text("adoPipelineServiceConnectionId"),
     useMsi: flag("useMsi", false),
     useCli: flag("useCli", true),
     environment: text("environment") ?? "public",
@@ -78,6 +93,9 @@ export function settingsError(message: string): GraphError {
   return new GraphError(message, { kind: "settings" });
 }
 
+const textFrom = (config: Config, env: Environment, name: SettingName): string | undefined =>
+  textOf(config[name], name) ?? firstOf(settingTable[name].env, env);
+
 function textOf(value: unknown, name: SettingName): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === "string") return value.trim() === "" ? undefined : value.trim();
@@ -85,7 +103,7 @@ function textOf(value: unknown, name: SettingName): string | undefined {
   throw settingsError(`Expected ${name} to be a ${settingTable[name].type}, got a ${typeof value}.`);
 }
 
-function firstOf(names: readonly string[], env: Readonly<Record<string, string | undefined>>): string | undefined {
+function firstOf(names: readonly string[], env: Environment): string | undefined {
   return names.map((name) => env[name]?.trim()).find((value) => value);
 }
 

@@ -48,7 +48,8 @@ function missingOidcToken(): Error {
       `- the token: ${settingWithEnv("oidcToken")}`,
       `- a file with it: ${settingWithEnv("oidcTokenFilePath")}`,
       `- where to ask for it: ${settingWithEnv("oidcRequestUrl")} and ${settingWithEnv("oidcRequestToken")}. In GitHub Actions ` +
-        "both are there once the job has `permissions: id-token: write`.",
+        "both are there once the job has `permissions: id-token: write`. In Azure Pipelines map SYSTEM_ACCESSTOKEN: " +
+        `$(System.AccessToken), and set ${settingWithEnv("adoPipelineServiceConnectionId")}.`,
     ].join("\n"),
   );
 }

@@ -68,7 +68,8 @@ describe("oidcAssertion", () => {
       ]) {
         const { kind, message } = await failure(ask(answer).token);
         expect(kind).to.equal("signIn");
-        expect(message).to.include(`got ${answer.status}`).and.include("id-token: write").and.not.include("job-token");
+        expect(message).to.include(`got ${answer.status}`).and.include("id-token: write");
+        expect(message).to.include("ARM_ADO_PIPELINE_SERVICE_CONNECTION_ID").and.not.include("job-token");
       }
     });
 
@@ -76,6 +77,39 @@ describe("oidcAssertion", () => {
       const { httpClient, token } = ask({ status: 200, body: { value: "t" } }, "http://ci.example/token");
       expect((await failure(token)).message).to.include('https address, got "http://ci.example/token"');
       expect(httpClient.sent).to.have.length(0);
+    });
+  });
+
+  describe("from Azure Pipelines", () => {
+    const ask = (answer: FakeAnswer) => {
+      const httpClient = fakeGraph(answer);
+      const settings = {
+        oidcRequestUrl: "https://devops.example/org/oidctoken",
+        oidcRequestToken: "job-token-123",
+        adoPipelineServiceConnectionId: "connection-5",
+      };
+      return { httpClient, token: oidcAssertion(settings, { httpClient }) };
+    };
+
+    it("asks with the job's token, for the service connection, and wants no page to sign in on", async () => {
+      const { httpClient, token } = ask({ status: 200, body: { oidcToken: "from.the.pipeline" } });
+      expect(await token).to.equal("from.the.pipeline");
+      const [{ method, url, headers }] = httpClient.sent as [(typeof httpClient.sent)[number]];
+      expect(method).to.equal("POST");
+      expect(url).to.equal("https://devops.example/org/oidctoken?api-version=7.1&serviceConnectionId=connection-5");
+      expect(headers).to.include({ authorization: "Bearer job-token-123", "x-tfs-fedauthredirect": "Suppress" });
+    });
+
+    it("says what the step needs, when there is no token in the answer, and doesn't show the job's", async () => {
+      for (const answer of [
+        { status: 401, body: "job-token-123 refused" },
+        { status: 200, body: { value: "GitHub's form" } },
+      ]) {
+        const { kind, message } = await failure(ask(answer).token);
+        expect(kind).to.equal("signIn");
+        expect(message).to.include("SYSTEM_ACCESSTOKEN: $(System.AccessToken)").and.include("connection-5");
+        expect(message).not.to.include("job-token");
+      }
     });
   });
 });

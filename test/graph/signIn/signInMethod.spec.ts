@@ -53,6 +53,8 @@ describe("signInMethod", () => {
       "ARM_OIDC_TOKEN_FILE_PATH",
       "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
       "id-token: write",
+      "SYSTEM_ACCESSTOKEN: $(System.AccessToken)",
+      "ARM_ADO_PIPELINE_SERVICE_CONNECTION_ID",
     ]) {
       expect(message).to.include(name);
     }
