@@ -1,17 +1,19 @@
 import { expect } from "chai";
 import type { Command } from "commander";
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parse } from "yaml";
 import { commands } from "../../cli/commands";
+import { matrix } from "../../cli/shards/matrix";
 
 const folder = path.resolve(__dirname, "../../ci");
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".yml") && !path.basename(file).startsWith("."))
   .sort();
 const workflows = files.filter((file) => file.includes("workflows"));
+const azure = files.filter((file) => file.startsWith("azure-pipelines"));
 const text = (file: string): string => readFileSync(path.join(folder, file), "utf8");
 
 interface Job {
@@ -27,8 +29,8 @@ function calls(file: string): string[][] {
   const direct = [...folded.matchAll(/entra-baseline (?=[a-z])(.*)$/gm)].flatMap(([, line]) =>
     /npx --no-install/.test(folded.split(line!)[0]!.split("\n").pop()!) ? [line!] : [],
   );
-  const byAction = [...folded.matchAll(/arguments: (?:>-\n((?: {12}.*\n)+)|(.*))/g)].map(
-    ([, block, line]) => block ?? line!,
+  const byAction = [...folded.matchAll(/^( *)arguments: (?:>-\n((?:\1 +.*\n)+)|(.*))/gm)].map(
+    ([, , block, line]) => block ?? line!,
   );
   return [...direct, ...byAction].map((call) =>
     call
@@ -74,14 +76,16 @@ describe("CI templates", function () {
 
   it("are there for GitHub and Azure Pipelines", () => {
     expect(workflows).to.have.length(4);
-    expect(files).to.include(path.join("azure-pipelines", "azure-pipelines.yml"));
+    expect(azure).to.have.length(4);
   });
 
   for (const file of files) {
     describe(file, () => {
       it("calls commands that there are, with options that they have", () => {
         const found = calls(file);
-        if (!file.includes("actions")) expect(found).not.to.be.empty;
+        const runsAny = text(file).includes('"${arguments[@]}"');
+        const callsOthers = file === path.join("azure-pipelines", "azure-pipelines.yml");
+        if (!runsAny && !callsOthers) expect(found).not.to.be.empty;
         expect(found.flatMap(unknownIn)).to.deep.equal([]);
       });
 
@@ -108,6 +112,69 @@ describe("CI templates", function () {
     });
   }
 
+  describe("of Azure Pipelines", () => {
+    interface Template {
+      parameters?: { name: string; default?: unknown }[];
+    }
+    const parametersOf = (file: string) => (parse(text(file)) as Template).parameters ?? [];
+
+    it("use each other with the parameters that there are, and no fewer than must be given", () => {
+      const uses = azure.flatMap((file) => {
+        const found: { template: string; parameters: Record<string, unknown> }[] = [];
+        parse(text(file), (_key, value: any) => {
+          if (typeof value?.template === "string") found.push(value);
+          return value as unknown;
+        });
+        return found;
+      });
+      expect(uses.map(({ template }) => template)).to.have.members([
+        "entra-baseline-fleet.yml",
+        "entra-baseline-fleet.yml",
+        "entra-baseline-run.yml",
+        "entra-baseline-run.yml",
+      ]);
+      for (const { template, parameters } of uses) {
+        const given = Object.entries(parameters).flatMap(([name, value]) =>
+          name.startsWith("${{") ? Object.keys(value as object) : name,
+        );
+        const declared = parametersOf(path.join("azure-pipelines", template));
+        expect(declared.map(({ name }) => name)).to.include.members(given);
+        const needed = declared.filter((parameter) => parameter.default === undefined).map(({ name }) => name);
+        expect(given, template).to.include.members(needed);
+      }
+    });
+
+    describe("the comparison of rings", () => {
+      const script = /bash: \|\n((?: {14}.*\n)+) +displayName: Compare the rings/.exec(
+        text(path.join("azure-pipelines", "entra-baseline-apply.yml")),
+      )![1]!;
+      const compare = (inFiles: number[], inPipeline: string) => {
+        const directory = mkdtempSync(path.join(tmpdir(), "entra-baseline-test-"));
+        try {
+          const shares = inFiles.map((number) => ({ number, stacks: [`tenant${number}`] }));
+          const printed = JSON.stringify(matrix("ring", shares, "azure"));
+          writeFileSync(path.join(directory, "npx"), `#!/bin/sh\necho '${printed}'\n`, { mode: 0o755 });
+          const env = { ...process.env, PATH: `${directory}:${process.env.PATH}`, RINGS: inPipeline };
+          return spawnSync("bash", ["-c", script], { cwd: directory, env, encoding: "utf8" });
+        } finally {
+          rmSync(directory, { recursive: true, force: true });
+        }
+      };
+
+      it("passes, when the pipeline updates those of the tenant files", () => {
+        expect(compare([0, 1, 2], "0 1 2")).to.include({ status: 0, stdout: "" });
+      });
+
+      it("ends before the first update, when a ring would be left out or isn't there", () => {
+        for (const rings of ["0 1", "0 1 2 3", "1 0 2"]) {
+          const { status, stdout } = compare([0, 1, 2], rings);
+          expect(status).to.equal(1);
+          expect(stdout).to.include("type=error").and.include("rings 0 1 2").and.include(`updates ${rings}.`);
+        }
+      });
+    });
+  });
+
   it("please actionlint, where it is installed", function () {
     lint(this, "actionlint");
   });
@@ -117,6 +184,6 @@ describe("CI templates", function () {
   });
 
   it("please yamllint, where it is installed", function () {
-    lint(this, "yamllint", "--strict", "-c", path.join(folder, ".yamllint.yml"), ".github", "azure-pipelines.yml");
+    lint(this, "yamllint", "--strict", "-c", path.join(folder, ".yamllint.yml"), ".");
   });
 });
