@@ -6,7 +6,7 @@ import { type Project, stackOfFile } from "../../tenant/findProject";
 import { type Selection } from "./selectStacks";
 
 /** Files that no program reads: changing them alone touches no tenant. */
-const harmless = /(^|\/)(\.github\/|docs\/|README|LICENSE|CHANGELOG)|\.md$/i;
+const harmless = /(^|\/)(\.github\/|\.azure-pipelines\/|docs\/|README|LICENSE|CHANGELOG)|\.md$/i;
 
 /**
  * Tells which stacks a change since a git ref touches: the changed stack files; all of them, when anything else of the

@@ -116,17 +116,21 @@ describe("CI templates", function () {
     interface Template {
       parameters?: { name: string; default?: unknown }[];
     }
+    /** Every object of a template that has some property. */
+    function partsOf<Part>(file: string, property: keyof Part & string): Part[] {
+      const found: Part[] = [];
+      parse(text(file), (_key, value: unknown) => {
+        if (typeof value === "object" && value !== null && property in value) found.push(value as Part);
+        return value;
+      });
+      return found;
+    }
     const parametersOf = (file: string) => (parse(text(file)) as Template).parameters ?? [];
 
     it("use each other with the parameters that there are, and no fewer than must be given", () => {
-      const uses = azure.flatMap((file) => {
-        const found: { template: string; parameters: Record<string, unknown> }[] = [];
-        parse(text(file), (_key, value: any) => {
-          if (typeof value?.template === "string") found.push(value);
-          return value as unknown;
-        });
-        return found;
-      });
+      const uses = azure.flatMap((file) =>
+        partsOf<{ template: string; parameters: Record<string, object> }>(file, "template"),
+      );
       expect(uses.map(({ template }) => template)).to.have.members([
         "entra-baseline-fleet.yml",
         "entra-baseline-fleet.yml",
@@ -135,7 +139,7 @@ describe("CI templates", function () {
       ]);
       for (const { template, parameters } of uses) {
         const given = Object.entries(parameters).flatMap(([name, value]) =>
-          name.startsWith("${{") ? Object.keys(value as object) : name,
+          name.startsWith("${{") ? Object.keys(value) : name,
         );
         const declared = parametersOf(path.join("azure-pipelines", template));
         expect(declared.map(({ name }) => name)).to.include.members(given);
@@ -144,34 +148,44 @@ describe("CI templates", function () {
       }
     });
 
-    describe("the comparison of rings", () => {
-      const script = /bash: \|\n((?: {14}.*\n)+) +displayName: Compare the rings/.exec(
-        text(path.join("azure-pipelines", "entra-baseline-apply.yml")),
-      )![1]!;
-      const compare = (inFiles: number[], inPipeline: string) => {
-        const directory = mkdtempSync(path.join(tmpdir(), "entra-baseline-test-"));
-        try {
-          const shares = inFiles.map((number) => ({ number, stacks: [`tenant${number}`] }));
-          const printed = JSON.stringify(matrix("ring", shares, "azure"));
-          writeFileSync(path.join(directory, "npx"), `#!/bin/sh\necho '${printed}'\n`, { mode: 0o755 });
-          const env = { ...process.env, PATH: `${directory}:${process.env.PATH}`, RINGS: inPipeline };
-          return spawnSync("bash", ["-c", script], { cwd: directory, env, encoding: "utf8" });
-        } finally {
-          rmSync(directory, { recursive: true, force: true });
-        }
-      };
+    /** Runs a step's script beside a command that prints a matrix. */
+    function runStep(name: string, printed: object, variables: Record<string, string>) {
+      const steps = azure.flatMap((file) => partsOf<{ bash: string; displayName: string }>(file, "bash"));
+      const { bash } = steps.find(({ displayName }) => displayName === name)!;
+      const directory = mkdtempSync(path.join(tmpdir(), "entra-baseline-test-"));
+      try {
+        writeFileSync(path.join(directory, "npx"), `#!/bin/sh\necho '${JSON.stringify(printed)}'\n`, { mode: 0o755 });
+        const env = { ...process.env, PATH: `${directory}:${process.env.PATH}`, ...variables };
+        return spawnSync("bash", ["-c", bash], { cwd: directory, env, encoding: "utf8" });
+      } finally {
+        rmSync(directory, { recursive: true, force: true });
+      }
+    }
+    const sharesOf = (numbers: number[]) => numbers.map((number) => ({ number, stacks: [`tenant${number}`] }));
 
-      it("passes, when the pipeline updates those of the tenant files", () => {
-        expect(compare([0, 1, 2], "0 1 2")).to.include({ status: 0, stdout: "" });
-      });
+    it("share out, and say whether there is any tenant to look at", () => {
+      const shareOut = (numbers: number[]) =>
+        runStep("Share out", matrix("shard", sharesOf(numbers), "azure"), { SELECT: "--all", SHARDS: "4" }).stdout;
+      expect(shareOut([1])).to.equal(
+        '##vso[task.setvariable variable=matrix;isOutput=true]{"shard1":{"shard":"1","stacks":"tenant1"}}\n' +
+          "##vso[task.setvariable variable=any;isOutput=true]true\n",
+      );
+      expect(shareOut([])).to.include("variable=any;isOutput=true]false");
+    });
 
-      it("ends before the first update, when a ring would be left out or isn't there", () => {
-        for (const rings of ["0 1", "0 1 2 3", "1 0 2"]) {
-          const { status, stdout } = compare([0, 1, 2], rings);
-          expect(status).to.equal(1);
-          expect(stdout).to.include("type=error").and.include("rings 0 1 2").and.include(`updates ${rings}.`);
-        }
-      });
+    const compareRings = (inFiles: number[], inPipeline: string) =>
+      runStep("Compare the rings", matrix("ring", sharesOf(inFiles), "azure"), { RINGS: inPipeline });
+
+    it("go on, when the pipeline updates the rings of the tenant files", () => {
+      expect(compareRings([0, 1, 2], "0 1 2")).to.include({ status: 0, stdout: "" });
+    });
+
+    it("end before the first update, when a ring would be left out or isn't there", () => {
+      for (const rings of ["0 1", "0 1 2 3", "1 0 2"]) {
+        const { status, stdout } = compareRings([0, 1, 2], rings);
+        expect(status).to.equal(1);
+        expect(stdout).to.include("type=error").and.include("rings 0 1 2").and.include(`updates ${rings}.`);
+      }
     });
   });
 

@@ -78,8 +78,12 @@ describe("selectStacks", () => {
     expect(notes).to.deep.equal(["All stacks: index.ts changed since main."]);
   });
 
-  it("takes none, when only other folders and documents changed, or only the base branch", async () => {
+  it("takes none, when only other folders, pipelines and documents changed, or only the base branch", async () => {
     write("README.md", "# p\n");
+    for (const folder of [".github/workflows", ".azure-pipelines"]) {
+      mkdirSync(path.join(directory, folder), { recursive: true });
+      write(`${folder}/drift.yml`, "");
+    }
     writeFileSync(path.join(root, "other.txt"), "");
     commit("document");
     git("checkout", "--quiet", "main");
