@@ -1,9 +1,9 @@
 import { type Stack } from "@pulumi/pulumi/automation";
 import { expect } from "chai";
 import { AzureRoles, type AzureRolesArgs, azureProvider } from "../../components";
-import { type Emulator } from "../../emulator";
-import { changesIn, EngineWorkspace, fail, succeed } from "../support/engine";
-import { contoso, fabrikam, startSandbox } from "../support/sandbox";
+import { changesIn, fail, succeed } from "../support/engine";
+import { onRealEngine } from "../support/onRealEngine";
+import { contoso, fabrikam } from "../support/sandbox";
 import { ids } from "../support/tenants";
 
 const scope = "/subscriptions/5a0c1e2f-7b3d-4f6a-8c9e-1d2b3a4f5e60";
@@ -29,27 +29,16 @@ const program =
 
 describe("AzureRoles on the real engine", function () {
   this.timeout(60_000);
-  let workspace: EngineWorkspace;
-  let emulator: Emulator;
+  const engine = onRealEngine({ keepsState: true });
   let stack: Stack;
 
-  const environment = (tenantId: string) => workspace.withStandIns(emulator.environment(tenantId));
-
-  before(async function () {
-    // A machine without an engine builds one first.
-    this.timeout(15 * 60_000);
-    workspace = await EngineWorkspace.open();
-    emulator = await startSandbox();
-    stack = await workspace.stack("azure-roles", environment(contoso), program(contoso));
-  });
-
-  after(async () => {
-    await emulator?.close();
-    workspace?.close();
+  before(async () => {
+    stack = await engine.stackOf("azure-roles", program(contoso));
   });
 
   type Rules = { id: string; maximumDuration?: string }[];
-  const live = () => (emulator.control.get(contoso, policy) as { properties: { rules: Rules } }).properties.rules;
+  const live = () =>
+    (engine.emulator.control.get(contoso, policy) as { properties: { rules: Rules } }).properties.rules;
   const longest = () => live().find(({ id }) => id === "Expiration_EndUser_Assignment")?.maximumDuration;
 
   it("changes the role's policy once, and finds nothing to do after that", async () => {
@@ -63,14 +52,14 @@ describe("AzureRoles on the real engine", function () {
     const rules = live().map((rule) =>
       rule.id === "Expiration_EndUser_Assignment" ? { ...rule, maximumDuration: "PT24H" } : rule,
     );
-    emulator.control.edit(contoso, policy, { properties: { rules } });
+    engine.emulator.control.edit(contoso, policy, { properties: { rules } });
     expect((await stack.preview({ refresh: true })).changeSummary).to.include({ update: 1 });
     await stack.up({ refresh: true });
     expect(longest()).to.equal("PT1H");
   });
 
   it("can't touch a subscription with another tenant's sign-in", async () => {
-    const other = await workspace.stack("foreign", environment(fabrikam), program(fabrikam));
+    const other = await engine.stackOf("foreign", program(fabrikam), fabrikam);
     expect(await fail(other, "up")).to.contain("InvalidAuthenticationTokenTenant");
     expect(longest()).to.equal("PT1H");
   });

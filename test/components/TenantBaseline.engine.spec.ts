@@ -1,23 +1,16 @@
-import * as azuread from "@pulumi/azuread/provider";
 import { type Stack } from "@pulumi/pulumi/automation";
 import { expect } from "chai";
-import { entra, TenantBaseline, type TenantInput } from "../../components";
-import { type Emulator } from "../../emulator";
-import { EngineWorkspace } from "../support/engine";
-import { adatum, resetSandbox, startSandbox, writes } from "../support/sandbox";
+import { type TenantInput } from "../../components";
+import { deployBaseline } from "../support/deployBaseline";
+import { onRealEngine } from "../support/onRealEngine";
+import { adatum, resetSandbox, writes } from "../support/sandbox";
 import { ids, serviceProvider, supplier, tenantInput } from "../support/tenants";
 
 const partners = "/policies/crossTenantAccessPolicy/partners";
 
-const program =
-  (tenant: TenantInput, tenantId = tenant.tenantId) =>
-  async () => {
-    const providers = {
-      entra: new entra.Provider("entra", { tenantId }),
-      azuread: new azuread.Provider("azuread", { tenantId }),
-    };
-    return { controls: new TenantBaseline("contoso", { tenant }, { providers }).controls };
-  };
+const program = (tenant: TenantInput, tenantId?: string) => async () => ({
+  controls: deployBaseline(tenant, tenantId).controls,
+});
 
 const tenant = tenantInput({
   breakGlass: { groupId: ids.breakGlass },
@@ -27,35 +20,26 @@ const tenant = tenantInput({
 
 describe("TenantBaseline on the real engine", function () {
   this.timeout(60_000);
-  let workspace: EngineWorkspace;
-  let emulator: Emulator;
+  const engine = onRealEngine({ keepsState: true });
   let stack: Stack;
 
-  before(async function () {
-    // A machine without an engine builds one first.
-    this.timeout(15 * 60_000);
-    workspace = await EngineWorkspace.open();
-    emulator = await startSandbox();
-    const environment = workspace.withStandIns(emulator.environment(ids.contoso));
-    stack = await workspace.stack("contoso", environment, program(tenant));
-  });
-
-  after(async () => {
-    await emulator?.close();
-    workspace?.close();
+  before(async () => {
+    stack = await engine.stackOf("contoso", program(tenant));
   });
 
   const up = async (changed: TenantInput) => {
     stack.workspace.program = program(changed);
-    emulator.control.clearRequests();
+    engine.emulator.control.clearRequests();
     return (await stack.up()).summary.resourceChanges;
   };
   const partnerIds = () =>
-    (emulator.control.get(ids.contoso, partners) as { value: { tenantId: string }[] }).value.map((one) => one.tenantId);
+    (engine.emulator.control.get(ids.contoso, partners) as { value: { tenantId: string }[] }).value.map(
+      (one) => one.tenantId,
+    );
 
   it("makes every partner's entry before it closes the default", async () => {
     await up(tenant);
-    const written = writes(emulator).filter((write) => write.includes("/crossTenantAccessPolicy/"));
+    const written = writes(engine.emulator).filter((write) => write.includes("/crossTenantAccessPolicy/"));
     const closed = written.indexOf("PATCH /policies/crossTenantAccessPolicy/default");
     expect(written.slice(0, closed)).to.include.members([`POST ${partners}`, `PATCH ${partners}/${ids.fabrikam}`]);
     expect(written).to.include(`PUT ${partners}/${ids.northwind}/identitySynchronization`);
@@ -70,13 +54,13 @@ describe("TenantBaseline on the real engine", function () {
     const renamed = supplier({ name: "Northwind Traders", tenantId: ids.northwind.toUpperCase() });
     const changes = await up({ ...tenant, partners: [serviceProvider(), renamed] });
     expect(changes).to.have.all.keys("same");
-    expect(writes(emulator)).to.deep.equal([]);
+    expect(writes(engine.emulator)).to.deep.equal([]);
   });
 
   it("removes the entry of a partner that is taken off the list, and leaves the default closed", async () => {
     await up({ ...tenant, partners: [serviceProvider()] });
     expect(partnerIds()).to.deep.equal([ids.fabrikam]);
-    const written = writes(emulator).filter((write) => write.includes("/crossTenantAccessPolicy/"));
+    const written = writes(engine.emulator).filter((write) => write.includes("/crossTenantAccessPolicy/"));
     expect(written).to.deep.equal([
       `DELETE ${partners}/${ids.northwind}/identitySynchronization`,
       `DELETE ${partners}/${ids.northwind}`,
@@ -85,10 +69,10 @@ describe("TenantBaseline on the real engine", function () {
 
   it("cuts a partner off in one update: settings, trust, and a policy that is enforced at once", async () => {
     await up({ ...tenant, partners: [serviceProvider({ status: "suspended" })] });
-    const entry: any = emulator.control.get(ids.contoso, `${partners}/${ids.fabrikam}`);
+    const entry: any = engine.emulator.control.get(ids.contoso, `${partners}/${ids.fabrikam}`);
     expect(entry.inboundTrust.isMfaAccepted).to.equal(false);
     expect(entry.b2bCollaborationInbound.usersAndGroups.accessType).to.equal("blocked");
-    const policies: any = emulator.control.get(ids.contoso, "/identity/conditionalAccess/policies");
+    const policies: any = engine.emulator.control.get(ids.contoso, "/identity/conditionalAccess/policies");
     const brake = policies.value.find(({ displayName }: any) => displayName === "EB-XT-11 Block suspended partners");
     expect(brake).to.deep.include({ state: "enabled" });
     expect(brake.conditions.users.includeGuestsOrExternalUsers.externalTenants.members).to.deep.equal([ids.fabrikam]);
@@ -98,19 +82,15 @@ describe("TenantBaseline on the real engine", function () {
   it("leaves the tenant closed, and the service provider's entry in place, when it is destroyed", async () => {
     await stack.destroy();
     expect(partnerIds()).to.deep.equal([ids.fabrikam]);
-    const byDefault: any = emulator.control.get(ids.contoso, "/policies/crossTenantAccessPolicy/default");
+    const byDefault: any = engine.emulator.control.get(ids.contoso, "/policies/crossTenantAccessPolicy/default");
     expect(byDefault.b2bCollaborationInbound.usersAndGroups.accessType).to.equal("blocked");
   });
 
   it("makes nothing that needs a licence, when the tenant doesn't hold what its file says", async () => {
-    resetSandbox(emulator);
-    const environment = workspace.withStandIns(emulator.environment(adatum));
-    const unlicensed = await workspace.stack(
-      "adatum",
-      environment,
-      program({ ...tenant, tenantId: adatum, partners: [] }),
-    );
-    emulator.control.clearRequests();
+    resetSandbox(engine.emulator);
+    const elsewhere = { ...tenant, tenantId: adatum, partners: [] };
+    const unlicensed = await engine.stackOf("adatum", program(elsewhere), adatum);
+    engine.emulator.control.clearRequests();
     const outcome = await unlicensed.up().then(
       () => "it came up",
       (error: Error) => error.message,
@@ -118,12 +98,12 @@ describe("TenantBaseline on the real engine", function () {
     expect(outcome).to.include(
       `Tenant ${adatum} has no licence for what CrossTenantAccessPolicy asks: assumedLicences (Entra ID P2). Nothing was written.`,
     );
-    expect(writes(emulator).filter((write) => /conditionalAccess|roleManagement/.test(write))).to.deep.equal([]);
+    expect(writes(engine.emulator).filter((write) => /conditionalAccess|roleManagement/.test(write))).to.deep.equal([]);
   });
 
   it("writes to no tenant, when the providers are another tenant's", async () => {
-    resetSandbox(emulator);
-    emulator.control.clearRequests();
+    resetSandbox(engine.emulator);
+    engine.emulator.control.clearRequests();
     stack.workspace.program = program(tenant, ids.fabrikam);
     const outcome = await stack.up().then(
       () => "it came up",
@@ -132,6 +112,6 @@ describe("TenantBaseline on the real engine", function () {
     expect(outcome).to.include(
       `TenantBaseline contoso opts.providers.entra.tenantId: found "${ids.fabrikam}"; expected "${ids.contoso}"`,
     );
-    expect(writes(emulator)).to.deep.equal([]);
+    expect(writes(engine.emulator)).to.deep.equal([]);
   });
 });

@@ -1,11 +1,9 @@
-import * as azuread from "@pulumi/azuread/provider";
-import { type Stack } from "@pulumi/pulumi/automation";
 import fc from "fast-check";
-import { entra, TenantBaseline, type TenantInput } from "../../components";
-import { type Emulator } from "../../emulator";
+import { type TenantInput } from "../../components";
 import { arbitraryTenant } from "../support/arbitraryTenant";
-import { EngineWorkspace } from "../support/engine";
-import { contoso, resetSandbox, startSandbox } from "../support/sandbox";
+import { deployBaseline } from "../support/deployBaseline";
+import { onRealEngine } from "../support/onRealEngine";
+import { contoso } from "../support/sandbox";
 import { ids } from "../support/tenants";
 
 const approvers = { groups: [ids.approvers] };
@@ -25,36 +23,11 @@ const tenants = fc.sample(arbitraryTenant, { numRuns: 3, seed: 1204 }).map(inSan
 
 describe("Any valid tenant on the real engine", function () {
   this.timeout(180_000);
-  let workspace: EngineWorkspace;
-  let emulator: Emulator;
-
-  before(async function () {
-    // A machine without an engine builds one first.
-    this.timeout(15 * 60_000);
-    workspace = await EngineWorkspace.open();
-    emulator = await startSandbox();
-  });
-
-  after(async () => {
-    await emulator?.close();
-    workspace?.close();
-  });
-
-  const stackOf = (name: string, tenant: TenantInput): Promise<Stack> => {
-    const environment = workspace.withStandIns(emulator.environment(contoso));
-    return workspace.stack(name, environment, async () => {
-      const providers = {
-        entra: new entra.Provider("entra", { tenantId: contoso }),
-        azuread: new azuread.Provider("azuread", { tenantId: contoso }),
-      };
-      new TenantBaseline("contoso", { tenant }, { providers });
-    });
-  };
+  const engine = onRealEngine();
 
   tenants.forEach((tenant, index) => {
     it(`has no changes after it was deployed, refreshed or not: tenant ${index + 1}`, async () => {
-      resetSandbox(emulator);
-      const stack = await stackOf(`any-${index}`, tenant);
+      const stack = await engine.stackOf(`any-${index}`, () => void deployBaseline(tenant));
       await stack.up();
       await stack.preview({ expectNoChanges: true });
       await stack.preview({ expectNoChanges: true, refresh: true });

@@ -1,11 +1,10 @@
-import * as azuread from "@pulumi/azuread/provider";
 import { type Stack } from "@pulumi/pulumi/automation";
 import { expect } from "chai";
-import { entra, TenantBaseline, type TenantInput } from "../../components";
-import { type Emulator } from "../../emulator";
+import { type TenantInput } from "../../components";
 import { policyNames } from "../../tenant/conditionalAccess/policies";
-import { EngineWorkspace } from "../support/engine";
-import { contoso, startSandbox, writes } from "../support/sandbox";
+import { deployBaseline } from "../support/deployBaseline";
+import { onRealEngine } from "../support/onRealEngine";
+import { contoso, writes } from "../support/sandbox";
 import { ids, tenantInput } from "../support/tenants";
 
 const policies = "/identity/conditionalAccess/policies";
@@ -23,39 +22,22 @@ const tenantWith = (rollout: "reportOnly" | "enforced"): TenantInput =>
 
 describe("Authentication contexts that roles ask for, on the real engine", function () {
   this.timeout(90_000);
-  let workspace: EngineWorkspace;
-  let emulator: Emulator;
+  const engine = onRealEngine({ keepsState: true });
   let stack: Stack;
 
-  before(async function () {
-    // A machine without an engine builds one first.
-    this.timeout(15 * 60_000);
-    workspace = await EngineWorkspace.open();
-    emulator = await startSandbox();
-    emulator.control.edit(contoso, "/policies/identitySecurityDefaultsEnforcementPolicy", { isEnabled: false });
-    const environment = workspace.withStandIns(emulator.environment(contoso));
-    stack = await workspace.stack("contexts", environment, async () => {});
-  });
-
-  after(async () => {
-    await emulator?.close();
-    workspace?.close();
+  before(async () => {
+    engine.emulator.control.edit(contoso, "/policies/identitySecurityDefaultsEnforcementPolicy", { isEnabled: false });
+    stack = await engine.stackOf("contexts", () => {});
   });
 
   const up = async (tenant: TenantInput) => {
-    stack.workspace.program = async () => {
-      const providers = {
-        entra: new entra.Provider("entra", { tenantId: contoso }),
-        azuread: new azuread.Provider("azuread", { tenantId: contoso }),
-      };
-      new TenantBaseline("contoso", { tenant }, { providers });
-    };
-    emulator.control.clearRequests();
+    stack.workspace.program = async () => void deployBaseline(tenant);
+    engine.emulator.control.clearRequests();
     await stack.up();
     const isOfRoles = (write: string) => /roleManagementPolicies|identity\/conditionalAccess/.test(write);
-    return writes(emulator).filter(isOfRoles);
+    return writes(engine.emulator).filter(isOfRoles);
   };
-  const policy = () => (emulator.control.get(contoso, policies) as { value: any[] }).value[0];
+  const policy = () => (engine.emulator.control.get(contoso, policies) as { value: any[] }).value[0];
   const ofTheRole = /^PATCH \/policies\/roleManagementPolicies\//;
 
   it("are published and answered in report-only, and the role goes on asking for MFA", async () => {
@@ -78,7 +60,7 @@ describe("Authentication contexts that roles ask for, on the real engine", funct
   it("show no changes after that, and a change by hand as drift that the next update takes back", async () => {
     await stack.preview({ expectNoChanges: true, refresh: true });
     const { users } = policy().conditions;
-    emulator.control.edit(contoso, `${policies}/${policy().id}`, {
+    engine.emulator.control.edit(contoso, `${policies}/${policy().id}`, {
       conditions: {
         ...policy().conditions,
         users: { ...users, excludeGroups: [...users.excludeGroups, ids.approvers] },

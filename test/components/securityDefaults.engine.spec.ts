@@ -1,10 +1,9 @@
-import * as azuread from "@pulumi/azuread/provider";
 import { type Stack } from "@pulumi/pulumi/automation";
 import { expect } from "chai";
-import { entra, TenantBaseline, type TenantInput } from "../../components";
-import { type Emulator } from "../../emulator";
-import { EngineWorkspace } from "../support/engine";
-import { contoso, startSandbox, writes } from "../support/sandbox";
+import { type TenantInput } from "../../components";
+import { deployBaseline } from "../support/deployBaseline";
+import { onRealEngine } from "../support/onRealEngine";
+import { contoso, writes } from "../support/sandbox";
 import { ids, tenantInput } from "../support/tenants";
 
 const defaults = "/policies/identitySecurityDefaultsEnforcementPolicy";
@@ -21,40 +20,23 @@ const tenantWith = (rollout: "reportOnly" | "enforced"): TenantInput =>
 
 describe("Switching from security defaults to conditional access on the real engine", function () {
   this.timeout(90_000);
-  let workspace: EngineWorkspace;
-  let emulator: Emulator;
+  const engine = onRealEngine({ keepsState: true });
   let stack: Stack;
 
-  before(async function () {
-    // A machine without an engine builds one first.
-    this.timeout(15 * 60_000);
-    workspace = await EngineWorkspace.open();
-    emulator = await startSandbox();
-    emulator.control.edit(contoso, defaults, { isEnabled: true });
-    const environment = workspace.withStandIns(emulator.environment(contoso));
-    stack = await workspace.stack("contoso", environment, async () => {});
-  });
-
-  after(async () => {
-    await emulator?.close();
-    workspace?.close();
+  before(async () => {
+    engine.emulator.control.edit(contoso, defaults, { isEnabled: true });
+    stack = await engine.stackOf("contoso", () => {});
   });
 
   const up = async (tenant: TenantInput) => {
-    stack.workspace.program = async () => {
-      const providers = {
-        entra: new entra.Provider("entra", { tenantId: contoso }),
-        azuread: new azuread.Provider("azuread", { tenantId: contoso }),
-      };
-      new TenantBaseline("contoso", { tenant }, { providers });
-    };
-    emulator.control.clearRequests();
+    stack.workspace.program = async () => void deployBaseline(tenant);
+    engine.emulator.control.clearRequests();
     return stack.up().then(
       () => "up",
       (error: Error) => error.message,
     );
   };
-  const areOn = () => (emulator.control.get(contoso, defaults) as { isEnabled: boolean }).isEnabled;
+  const areOn = () => (engine.emulator.control.get(contoso, defaults) as { isEnabled: boolean }).isEnabled;
 
   it("refuses at once to enforce what was never deployed, and leaves the defaults on", async () => {
     expect(await up(tenantWith("enforced"))).to.contain(
@@ -70,11 +52,11 @@ describe("Switching from security defaults to conditional access on the real eng
 
   it("enforces what replaces them in the three requests after which they are off", async () => {
     expect(await up(tenantWith("enforced"))).to.equal("up");
-    const written = writes(emulator);
+    const written = writes(engine.emulator);
     const off = written.indexOf(`PATCH ${defaults}`);
     expect(off).to.equal(0);
     const names = new Map(
-      (emulator.control.get(contoso, policies) as { value: { id: string; displayName: string }[] }).value.map(
+      (engine.emulator.control.get(contoso, policies) as { value: { id: string; displayName: string }[] }).value.map(
         ({ id, displayName }) => [`PATCH ${policies}/${id}`, displayName],
       ),
     );

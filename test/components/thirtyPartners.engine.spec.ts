@@ -1,11 +1,10 @@
-import * as azuread from "@pulumi/azuread/provider";
 import { type Stack } from "@pulumi/pulumi/automation";
 import { expect } from "chai";
-import { azureProvider, entra, TenantBaseline, type TenantInput } from "../../components";
-import { type Emulator } from "../../emulator";
-import { EngineWorkspace } from "../support/engine";
+import { type TenantInput } from "../../components";
+import { deployBaseline } from "../support/deployBaseline";
 import { fullTenant } from "../support/fullTenant";
-import { contoso, startSandbox } from "../support/sandbox";
+import { onRealEngine } from "../support/onRealEngine";
+import { contoso } from "../support/sandbox";
 import { ids } from "../support/tenants";
 
 const number = (index: number) => String(index).padStart(12, "0");
@@ -29,35 +28,17 @@ const tenant = fullTenant({ partners, licences: { entraId: "p2" }, securityDefau
 
 describe("A tenant with thirty partners on the real engine", function () {
   this.timeout(180_000);
-  let workspace: EngineWorkspace;
-  let emulator: Emulator;
+  const engine = onRealEngine({ keepsState: true });
   let stack: Stack;
 
-  before(async function () {
-    // A machine without an engine builds one first.
-    this.timeout(15 * 60_000);
-    workspace = await EngineWorkspace.open();
-    emulator = await startSandbox();
-    const environment = workspace.withStandIns(emulator.environment(contoso));
-    stack = await workspace.stack("contoso", environment, async () => {
-      const providers = {
-        entra: new entra.Provider("entra", { tenantId: contoso }),
-        azuread: new azuread.Provider("azuread", { tenantId: contoso }),
-        ...azureProvider(tenant),
-      };
-      new TenantBaseline("contoso", { tenant }, { providers });
-    });
-  });
-
-  after(async () => {
-    await emulator?.close();
-    workspace?.close();
+  before(async () => {
+    stack = await engine.stackOf("contoso", () => void deployBaseline(tenant));
   });
 
   it("deploys", async () => {
     const { summary } = await stack.up();
     expect(summary.result).to.equal("succeeded");
-    const { value } = emulator.control.get(contoso, "/policies/crossTenantAccessPolicy/partners") as {
+    const { value } = engine.emulator.control.get(contoso, "/policies/crossTenantAccessPolicy/partners") as {
       value: unknown[];
     };
     // One entry is Microsoft's own, of a service provider that nobody declared.

@@ -1,3 +1,4 @@
+import { type PulumiFn, type Stack } from "@pulumi/pulumi/automation";
 import type { Emulator } from "../../emulator";
 import { EngineWorkspace } from "./engine";
 import { contoso, resetSandbox, startSandbox } from "./sandbox";
@@ -6,12 +7,17 @@ import { contoso, resetSandbox, startSandbox } from "./sandbox";
 export interface RealEngine {
   readonly emulator: Emulator;
   readonly workspace: EngineWorkspace;
-  /** A stack of the sample customer. */
-  stackOf(name: string, program: () => void): ReturnType<EngineWorkspace["stack"]>;
+  /** A stack of a sample tenant, the customer if none is named, with the sandbox's stand-ins for official plugins. */
+  stackOf(name: string, program: PulumiFn | (() => void), tenantId?: string): Promise<Stack>;
 }
 
-/** Gives the surrounding suite the real engine and an emulator, which is as new for each test. */
-export function onRealEngine(): RealEngine {
+export interface RealEngineOptions {
+  /** What a test did is there for the next one. @default the emulator is as new for each test */
+  keepsState?: boolean;
+}
+
+/** Gives the surrounding suite the real engine and an emulator. */
+export function onRealEngine({ keepsState = false }: RealEngineOptions = {}): RealEngine {
   let emulator: Emulator;
   let workspace: EngineWorkspace;
 
@@ -21,7 +27,7 @@ export function onRealEngine(): RealEngine {
     emulator = await startSandbox();
     workspace = await EngineWorkspace.open();
   });
-  beforeEach(() => resetSandbox(emulator));
+  if (!keepsState) beforeEach(() => resetSandbox(emulator));
   after(async () => {
     await emulator?.close();
     workspace?.close();
@@ -34,6 +40,7 @@ export function onRealEngine(): RealEngine {
     get workspace() {
       return workspace;
     },
-    stackOf: (name, program) => workspace.stack(name, emulator.environment(contoso), async () => program()),
+    stackOf: (name, program, tenantId = contoso) =>
+      workspace.stack(name, workspace.withStandIns(emulator.environment(tenantId)), async () => program()),
   };
 }

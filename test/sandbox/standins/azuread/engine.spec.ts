@@ -3,11 +3,10 @@ import path from "node:path";
 import * as azuread from "@pulumi/azuread";
 import { type Stack } from "@pulumi/pulumi/automation";
 import { expect } from "chai";
-import { type Emulator } from "../../../../emulator";
 import { standIns } from "../../../../sandbox/standIns";
 import { Contract } from "../../../support/contract/contract";
-import { EngineWorkspace } from "../../../support/engine";
-import { contoso, startSandbox } from "../../../support/sandbox";
+import { onRealEngine } from "../../../support/onRealEngine";
+import { contoso } from "../../../support/sandbox";
 
 const root = path.resolve(__dirname, "../../../..");
 const plugins = standIns(root);
@@ -69,24 +68,13 @@ const program = (wanted: Settings) => async () => {
 
 describe("the azuread stand-in on the real engine", function () {
   this.timeout(60_000);
-  let workspace: EngineWorkspace;
-  let emulator: Emulator;
+  const engine = onRealEngine({ keepsState: true });
   let stack: Stack;
 
-  before(async function () {
-    // A machine without an engine builds one first.
-    this.timeout(15 * 60_000);
+  before(async () => {
     const compiled = path.join(root, "dist", "sandbox", "standins", "azuread", "main.js");
     expect(existsSync(compiled), "the plugin is compiled: npm run build").to.equal(true);
-    workspace = await EngineWorkspace.open();
-    emulator = await startSandbox();
-    const environment = workspace.withStandIns(emulator.environment(contoso));
-    stack = await workspace.stack("contoso", environment, program(settings));
-  });
-
-  after(async () => {
-    await emulator?.close();
-    workspace?.close();
+    stack = await engine.stackOf("contoso", program(settings));
   });
 
   const up = async (wanted: Settings) => {
@@ -103,7 +91,10 @@ describe("the azuread stand-in on the real engine", function () {
     expect(summary.resourceChanges).to.deep.equal({ create: 7 });
     expect(outputs.policyId?.value).to.equal(`/identity/conditionalAccess/policies/${outputs.objectId?.value}`);
     expect(stdout).to.include("the sandbox's stand-in for the official plugin 6.9.1 is in use");
-    const policy = emulator.control.get(contoso, `/identity/conditionalAccess/policies/${outputs.objectId?.value}`);
+    const policy = engine.emulator.control.get(
+      contoso,
+      `/identity/conditionalAccess/policies/${outputs.objectId?.value}`,
+    );
     expect(policy).to.include({ displayName: "Partners: MFA", state: "enabledForReportingButNotEnforced" });
   });
 
@@ -115,11 +106,11 @@ describe("the azuread stand-in on the real engine", function () {
   it("shows and undoes what was changed behind the program's back", async () => {
     const { objectId } = await stack.outputs();
     const policy = `/identity/conditionalAccess/policies/${objectId?.value}`;
-    emulator.control.edit(contoso, policy, { state: "disabled" });
+    engine.emulator.control.edit(contoso, policy, { state: "disabled" });
     const preview = await stack.preview({ refresh: true });
     expect(preview.changeSummary).to.include({ update: 1, same: 6 });
     await stack.up({ refresh: true });
-    expect(emulator.control.get(contoso, policy)).to.include({ state: "enabledForReportingButNotEnforced" });
+    expect(engine.emulator.control.get(contoso, policy)).to.include({ state: "enabledForReportingButNotEnforced" });
   });
 
   it("updates every type that can be, and then has no changes", async () => {
@@ -129,7 +120,7 @@ describe("the azuread stand-in on the real engine", function () {
   });
 
   it("refuses a bad policy in the preview, before anything is sent", async () => {
-    const sent = () => emulator.control.requests({ path: "^/identity/" }).length;
+    const sent = () => engine.emulator.control.requests({ path: "^/identity/" }).length;
     const before = sent();
     stack.workspace.program = program({ ...settings, state: "on" });
     const outcome = await stack.preview().catch((error: Error) => error.message);
@@ -140,14 +131,14 @@ describe("the azuread stand-in on the real engine", function () {
   it("destroys everything but the PIM policy, which can't be", async () => {
     stack.workspace.program = program(settings);
     expect((await stack.destroy()).summary.resourceChanges).to.deep.equal({ delete: 7 });
-    const left = emulator.control.get(contoso, "/identity/conditionalAccess/policies") as { value: unknown[] };
+    const left = engine.emulator.control.get(contoso, "/identity/conditionalAccess/policies") as { value: unknown[] };
     expect(left.value).to.deep.equal([]);
   });
 
   it("sent nothing, in all of this, that Graph doesn't publish", function () {
     const contract = Contract.load();
     if (!contract) return this.skip();
-    const log = emulator.control.requests().filter((entry) => entry.version !== undefined);
+    const log = engine.emulator.control.requests().filter((entry) => entry.version !== undefined);
     expect(log.map(({ method }) => method)).to.include.members(["GET", "POST", "PATCH", "DELETE"]);
     expect(log.flatMap((entry) => contract.problemsOf({ ...entry, version: entry.version! }))).to.deep.equal([]);
   });

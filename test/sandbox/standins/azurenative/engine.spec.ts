@@ -3,11 +3,11 @@ import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { type Stack } from "@pulumi/pulumi/automation";
 import { expect } from "chai";
-import { type Emulator } from "../../../../emulator";
 import { newAzureRules } from "../../../../emulator/resourceManager/azureRules";
 import { standIns } from "../../../../sandbox/standIns";
-import { EngineWorkspace, fail } from "../../../support/engine";
-import { contoso, startSandbox } from "../../../support/sandbox";
+import { fail } from "../../../support/engine";
+import { onRealEngine } from "../../../support/onRealEngine";
+import { contoso } from "../../../support/sandbox";
 
 const plugins = standIns(path.resolve(__dirname, "../../../.."));
 const scope = "/subscriptions/5a0c1e2f-7b3d-4f6a-8c9e-1d2b3a4f5e60";
@@ -28,26 +28,17 @@ const program = (inputs: object) => async () => {
 
 describe("the azure-native stand-in on the real engine", function () {
   this.timeout(60_000);
-  let workspace: EngineWorkspace;
-  let emulator: Emulator;
+  const engine = onRealEngine({ keepsState: true });
   let stack: Stack;
 
-  before(async function () {
-    // A machine without an engine builds one first.
-    this.timeout(15 * 60_000);
-    workspace = await EngineWorkspace.open();
-    emulator = await startSandbox();
-    const environment = workspace.withStandIns(emulator.environment(contoso));
-    stack = await workspace.stack("azure", environment, program({ rules: rules("PT1H") }));
-  });
-
-  after(async () => {
-    await emulator?.close();
-    workspace?.close();
+  before(async () => {
+    stack = await engine.stackOf("azure", program({ rules: rules("PT1H") }));
   });
 
   const longest = (): unknown => {
-    const { properties } = emulator.control.get(contoso, id) as { properties: { rules: ReturnType<typeof rules> } };
+    const { properties } = engine.emulator.control.get(contoso, id) as {
+      properties: { rules: ReturnType<typeof rules> };
+    };
     return properties.rules.find((rule) => rule.id === expiration)?.maximumDuration;
   };
 
@@ -64,7 +55,7 @@ describe("the azure-native stand-in on the real engine", function () {
   });
 
   it("shows and undoes what was changed behind the program's back", async () => {
-    emulator.control.edit(contoso, id, { properties: { rules: rules("PT8H") } });
+    engine.emulator.control.edit(contoso, id, { properties: { rules: rules("PT8H") } });
     expect((await stack.preview({ refresh: true })).changeSummary).to.include({ update: 1 });
     await stack.up({ refresh: true });
     expect(longest()).to.equal("PT1H");
