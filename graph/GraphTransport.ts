@@ -1,8 +1,6 @@
-import { type TokenCredential } from "@azure/core-auth";
-import { type HttpClient, type PipelineResponse } from "@azure/core-rest-pipeline";
+import { type PipelineResponse } from "@azure/core-rest-pipeline";
 import { type CallContext } from "./pipeline/callContext";
-import { type GraphMethod, type GraphResponse, type RetryEvent } from "./callOptions";
-import { type Clock } from "./pipeline/clock";
+import { type GraphMethod, type GraphResponse } from "./callOptions";
 import { type Deadline } from "./pipeline/Deadline";
 import { GraphError } from "./errors/GraphError";
 import {
@@ -13,22 +11,9 @@ import {
   errorOfUnusableAnswer,
   type AskedOfGraph,
 } from "./errors/graphErrors";
-import { type SendToGraph } from "./pipeline/graphPipeline";
+import { type GraphPipelineOptions, type SendToGraph } from "./pipeline/graphPipeline";
 import { lazy } from "./lazy";
-import { type RateBudget } from "./pipeline/RateBudget";
 import { TokenMemory } from "./signIn/TokenMemory";
-
-export interface GraphTransportOptions {
-  readonly endpoint: string;
-  readonly credential: TokenCredential;
-  readonly scope: string;
-  readonly userAgent?: string;
-  readonly attemptTimeoutMs: number;
-  readonly rateBudget: RateBudget;
-  readonly clock: Clock;
-  readonly onRetry?: (event: RetryEvent) => void;
-  readonly httpClient?: HttpClient;
-}
 
 /** One request, by its full address. */
 export interface GraphCall {
@@ -49,11 +34,11 @@ const signInOptions = { enableCae: true };
  * loaded by the first request: a provider process starts in every preview, and most need no request at all.
  */
 export class GraphTransport {
-  readonly #options: GraphTransportOptions;
+  readonly #options: GraphPipelineOptions;
   readonly #tokens: TokenMemory;
   #send?: SendToGraph;
 
-  constructor(options: GraphTransportOptions) {
+  constructor(options: GraphPipelineOptions) {
     this.#options = options;
     this.#tokens = new TokenMemory(options.credential, options.clock);
   }
