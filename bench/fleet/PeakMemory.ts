@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from "node:fs";
 const everyMs = 1000;
 /** By how much memory must have grown to be told exactly again. */
 const growth = 1.05;
-const pageKibibytes = 4;
 
 /**
  * Watches the memory of this process and all that it started, on Linux. What processes share, such as the text of the
@@ -44,10 +43,10 @@ function parentOf(pid: string): number {
   return Number(stat.split(" ")[1] ?? 0);
 }
 
-/** What a process shares with no other, nearly, in KiB; 0 for one that has ended. */
+/** What a process shares with no other, nearly, in pages; 0 for one that has ended. */
 function ownMemory(pid: number): number {
   const [, resident = 0, shared = 0] = read(`/proc/${pid}/statm`).split(" ").map(Number);
-  return (resident - shared) * pageKibibytes;
+  return resident - shared;
 }
 
 /** In KiB; 0 for a process that has ended. */
