@@ -22,6 +22,7 @@ export { odataFilter } from "./urls/odataFilter";
 export { RateBudget } from "./pipeline/RateBudget";
 export { redact } from "./errors/redact";
 export { settingsFrom, signInSettingsFrom, type ConnectionSettings } from "./signIn/settings";
+export { signInMethod, type SignInMethod } from "./signIn/signInMethod";
 export { settingTable, type SettingName } from "./signIn/settingTable";
 export { tokenClaims, type TokenClaims } from "./signIn/tokenClaims";
 export { verifyTenant, type VerifiedTenant } from "./facts/verifyTenant";

@@ -1,4 +1,4 @@
-import { oidcAssertion, type OidcSettings, signInSettingsFrom } from "../../graph";
+import { oidcAssertion, type OidcSettings, signInMethod, signInSettingsFrom } from "../../graph";
 
 /**
  * A new token of Azure Pipelines for one engine, as the variable that all three providers take it from; nothing on any other
@@ -15,9 +15,9 @@ export async function pipelineToken(
 ): Promise<{ ARM_OIDC_TOKEN?: string }> {
   try {
     const settings = signInSettingsFrom({}, env);
-    const { useOidc, oidcToken, oidcTokenFilePath, oidcRequestToken, adoPipelineServiceConnectionId } = settings;
-    const isGiven = Boolean(oidcToken ?? oidcTokenFilePath);
-    if (!useOidc || isGiven || !oidcRequestToken || !adoPipelineServiceConnectionId) return {};
+    const isGiven = Boolean(settings.oidcToken ?? settings.oidcTokenFilePath);
+    const asksAzurePipelines = settings.adoPipelineServiceConnectionId !== undefined && !isGiven;
+    if (!asksAzurePipelines || signInMethod(settings) !== "oidc") return {};
     return { ARM_OIDC_TOKEN: await ask(settings) };
   } catch {
     return {};

@@ -1,4 +1,4 @@
-import { settingsError, settingWithEnv, type ConnectionSettings } from "./settings";
+import { settingsError, settingWithEnv, type SignInSettings } from "./settings";
 
 export type SignInMethod = "clientCertificate" | "clientSecret" | "oidc" | "msi" | "cli";
 
@@ -10,7 +10,7 @@ export type SignInMethod = "clientCertificate" | "clientSecret" | "oidc" | "msi"
  *
  * @throws GraphError of kind `settings`, with each way to give what is missing
  */
-export function signInMethod(settings: ConnectionSettings): SignInMethod {
+export function signInMethod(settings: SignInSettings): SignInMethod {
   const method = appMethod(settings);
   if (method && !settings.clientId) {
     throw settingsError(
@@ -33,7 +33,7 @@ export function signInMethod(settings: ConnectionSettings): SignInMethod {
   );
 }
 
-function appMethod(s: ConnectionSettings): { name: SignInMethod; given: string } | undefined {
+function appMethod(s: SignInSettings): { name: SignInMethod; given: string } | undefined {
   if (s.clientCertificate || s.clientCertificatePath) return { name: "clientCertificate", given: "certificate" };
   if (s.clientSecret) return { name: "clientSecret", given: "secret" };
   const token = s.oidcToken || s.oidcTokenFilePath || (s.oidcRequestUrl && s.oidcRequestToken);

@@ -28,13 +28,14 @@ describe("pipelineToken", () => {
     });
   });
 
-  it("asks for none on other systems, without OIDC, and where a token is given", async () => {
+  it("asks for none on other systems, without OIDC, and where a token or a secret is given", async () => {
     const without = (name: keyof typeof azurePipelines) => ({ ...azurePipelines, [name]: undefined });
     for (const env of [
       {},
       without("ARM_ADO_PIPELINE_SERVICE_CONNECTION_ID"),
       without("ARM_USE_OIDC"),
       without("SYSTEM_ACCESSTOKEN"),
+      { ...azurePipelines, ARM_CLIENT_SECRET: "given" },
       { ...azurePipelines, ARM_OIDC_TOKEN: "given" },
       { ...azurePipelines, ARM_OIDC_TOKEN_FILE_PATH: "/run/token" },
     ]) {
