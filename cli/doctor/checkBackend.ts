@@ -1,3 +1,4 @@
+import { makeStack } from "../fleet/missingStack";
 import { type Finding, ok, problem, problemOf, warning } from "./Finding";
 import { type Pulumi } from "./checkEngine";
 
@@ -21,8 +22,8 @@ export async function checkBackend(pulumi: Pulumi, stack: string): Promise<Findi
   const found = listed.find(({ name }) => name === stack || name.endsWith(`/${stack}`));
   if (!found) {
     const others = listed.map(({ name }) => name).join(", ") || "no stack";
-    const remedy = `Make it with "pulumi stack init ${stack}", or log in to the backend that has it.`;
-    return [ok("state backend", url), problem("stack", `the backend has no stack ${stack}; it has ${others}`, remedy)];
+    const missing = problem("stack", `the backend has no stack ${stack}; it has ${others}`, makeStack(stack));
+    return [ok("state backend", url), missing];
   }
   const since = found.lastUpdate ? `last updated ${found.lastUpdate}` : "never updated";
   const stackFinding = found.updateInProgress

@@ -8,6 +8,7 @@ import { type Tenant } from "../../tenant/schema/tenantSchema";
 import { type Judgement, TenantWatch } from "../access/TenantWatch";
 import { isUserError } from "../isUserError";
 import { type Failure, type TenantResult } from "../report/model";
+import { withStackAdvice } from "./missingStack";
 import { openStack } from "./openStack";
 import { type Project } from "../../tenant/findProject";
 import { nameOf, readTenant, type TenantName } from "./readTenant";
@@ -63,7 +64,9 @@ export const notBegun = (stack: string): TenantResult =>
 export function tenantResult(stack: string, tenant: TenantName, result: OperationResult): TenantResult {
   const common = { stack, ...tenant, seconds: result.durationSeconds, ...toldBeside(result) };
   const resources = result.differences;
-  if (!result.succeeded) return { ...common, outcome: "unreadable", failure: explained(stack, result), resources };
+  if (!result.succeeded) {
+    return { ...common, outcome: "unreadable", failure: withStackAdvice(stack, failureOf(result)), resources };
+  }
   return resources.length > 0 ? { ...common, outcome: "differs", resources } : { ...common, outcome: "same" };
 }
 
@@ -78,13 +81,6 @@ export function toldBeside({
   const warned = diagnostics.filter(({ severity }) => severity === "warning").map(({ message }) => message);
   const advised = violations.filter((violation) => !isMandatory(violation)).map(describeViolation);
   return { warnings: [...new Set([...warned, ...advised])], ...(violations.length > 0 ? { violations } : {}) };
-}
-
-function explained(stack: string, result: OperationResult): Failure {
-  const failure = failureOf(result);
-  if (!/^no stack named/.test(failure.message)) return failure;
-  const advice = `Make it with "pulumi stack init ${stack}", or log in to the backend that has it.`;
-  return { ...failure, message: `${failure.message}\n${advice}` };
 }
 
 const unreadable = (stack: string, tenant: TenantName, failure: Failure): TenantResult => ({

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, type ExecFileException } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import os from "node:os";
@@ -8,7 +8,11 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { type PulumiCommand } from "@pulumi/pulumi/automation";
 import { parse } from "yaml";
+import { EngineProcessError } from "../../automation/EngineProcessError";
+import { failureOf } from "../../automation/failure";
 import { type Project } from "../../tenant/findProject";
+import { withStackAdvice } from "./missingStack";
+import { StackStateError } from "./StackStateError";
 
 /** The recorded state of a stack, and where it is from. */
 export interface StackState {
@@ -21,6 +25,7 @@ export interface StackState {
  * secrets in it stay encrypted.
  *
  * @param engine finds or makes the engine, only where it is needed
+ * @throws StackStateError when the engine can't export it
  */
 export async function readStackState(
   project: Project,
@@ -32,7 +37,13 @@ export async function readStackState(
   const { command } = await engine();
   const args = ["stack", "export", "--stack", stack, "--non-interactive"];
   // The Automation API's own export asks for the secrets in plain text.
-  const { stdout } = await promisify(execFile)(command, args, { cwd: project.directory, maxBuffer: 1024 ** 3 });
+  const options = { cwd: project.directory, maxBuffer: 1024 ** 3 };
+  const { stdout } = await promisify(execFile)(command, args, options).catch((error: ExecFileException) => {
+    if (typeof error.code !== "number") throw error;
+    const said = new EngineProcessError(error.code, null, error.stderr ?? "");
+    const failure = failureOf({ diagnostics: [], violations: [], cancelled: false, error: said });
+    throw new StackStateError(withStackAdvice(stack, failure));
+  });
   return { text: stdout, source: `pulumi stack export --stack ${stack}` };
 }
 

@@ -6,6 +6,7 @@ import { scanStack } from "../../scan/scanStack";
 import { isUserError } from "../isUserError";
 import { type Failure, type TenantResult } from "../report/model";
 import { readStackState } from "./readStackState";
+import { StackStateError } from "./StackStateError";
 import { nameOf, readTenant, type TenantName } from "./readTenant";
 
 export interface ScanTenantOptions {
@@ -50,9 +51,10 @@ const unreadable = (failures: readonly { resource: string; message: string }[]):
 });
 
 function failureOf(error: Error): Failure {
+  if (error instanceof StackStateError) return error.failure;
   if (error instanceof ScanError) return { kind: "engine", message: error.message, resources: [] };
   if (isUserError(error)) return { kind: "configuration", message: error.message, resources: [] };
-  // What the engine says of a stack that it doesn't have, or of a backend that it can't reach; a file that can't be read.
+  // A file that can't be read.
   if ("code" in error) return { kind: "engine", message: error.message, resources: [] };
   throw error;
 }

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { inspect } from "node:util";
 import { type TenantResult } from "../../cli/report/model";
 import { findEngine } from "../../engine/findEngine";
@@ -7,7 +8,7 @@ import { Sandbox } from "../../sandbox/Sandbox";
 import path from "node:path";
 import { runReporting, startCommand } from "../support/baselineCommand";
 import { tenantChange } from "../support/randomTenantChange";
-import { contoso, fabrikam } from "../support/sandbox";
+import { adatum, contoso, fabrikam } from "../support/sandbox";
 
 const root = path.resolve(__dirname, "../..");
 const rounds = 4;
@@ -64,6 +65,26 @@ describe("entra-baseline scan", function () {
     const { code, printed } = await startCommand(sandbox, "scan", "--stack", "contosso").ended;
     expect(code, printed).to.equal(2);
     expect(printed).to.contain("Did you mean contoso?");
+  });
+
+  it("says what to do, when the backend has no such stack, as whatif does", async () => {
+    const file = path.join(sandbox.directory, "stacks", "Pulumi.adatum.yaml");
+    const contosos = readFileSync(path.join(sandbox.directory, "stacks", "Pulumi.contoso.yaml"), "utf8");
+    writeFileSync(file, contosos.replaceAll(contoso, adatum));
+    try {
+      const { code, tenant } = await scan("--stack", "adatum");
+      expect(code).to.equal(2);
+      const failed = tenant("adatum");
+      expect(failed.outcome === "unreadable" && failed.failure.message).to.match(
+        /^no stack named 'adatum' found\nMake it with "pulumi stack init adatum"/,
+      );
+      const question = ["--as", "member", "--app", "Office365"];
+      const whatif = await startCommand(sandbox, "whatif", "--stack", "adatum", "--state", ...question).ended;
+      expect(whatif.code, whatif.printed).to.equal(2);
+      expect(whatif.printed).to.contain('Make it with "pulumi stack init adatum"').and.not.to.contain("bug");
+    } finally {
+      rmSync(file);
+    }
   });
 
   it(`finds the properties that a preview finds, over ${rounds * changesInRound} random changes`, async () => {
