@@ -49,12 +49,32 @@ export async function identityCredential(
       return new ClientCertificateCredential(tenantId, clientId, { certificate }, options);
     }
     case "oidc":
-      return new ClientAssertionCredential(tenantId, clientId, () => oidcAssertion(settings), options);
+      return pipelineCredential(settings, options);
     case "msi":
       return new ManagedIdentityCredential(clientId ? { clientId } : {});
     case "cli":
       return withoutForcedRefresh(new AzureCliCredential({ tenantId }));
   }
+}
+
+/** @azure/identity makes errors of its own of those of the assertion, which say what the pipeline needs. */
+function pipelineCredential(settings: ConnectionSettings, options: ClientSecretCredentialOptions): TokenCredential {
+  const { tenantId, clientId = "" } = settings;
+  let failure: unknown;
+  const assertion = async (): Promise<string> => {
+    failure = undefined;
+    return oidcAssertion(settings).catch((error: unknown) => {
+      failure = error;
+      throw error;
+    });
+  };
+  const credential = new ClientAssertionCredential(tenantId, clientId, assertion, options);
+  return {
+    getToken: (scopes, tokenOptions) =>
+      credential.getToken(scopes, tokenOptions).catch((error: unknown) => {
+        throw failure ?? error;
+      }),
+  };
 }
 
 /** The CLI keeps its tokens itself, and refuses every claims request, the empty one that asks for a fresh token as well. */

@@ -90,6 +90,7 @@ describe("credentialFor", () => {
           clientCertificate: Buffer.from(other.keyPem + other.certificatePem).toString("base64"),
         },
         oidc: { useOidc: true, oidcTokenFilePath: tokenPath },
+        oidcWithoutToken: { useOidc: true, oidcTokenFilePath: join(folder, "missing") },
         cli: {},
         oidcOfAnotherBranch: { useOidc: true, oidcToken: ciToken("repo:contoso/baseline:ref:refs/heads/other") },
       };
@@ -141,6 +142,11 @@ describe("credentialFor", () => {
           .and.not.match(/the (good|expired|wrong) secret\b|eyJ/);
       });
     }
+
+    it("says itself why a pipeline has no token to give, and not in the words of the library", () => {
+      expect(outcomes.oidcWithoutToken).to.include({ kind: "settings" });
+      expect(outcomes.oidcWithoutToken!.message).to.match(/^The OIDC token can't be read from .*missing: ENOENT\.$/);
+    });
 
     it("asks the Azure CLI for another token and not for a new login, when Graph refuses its token", () => {
       expect(outcomes.cli).to.deep.include({ kind: "unauthorized", code: "InvalidAuthenticationToken" });
